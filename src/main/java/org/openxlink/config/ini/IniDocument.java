@@ -1,0 +1,171 @@
+package org.openxlink.config.ini;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * An ini file: sections of {@code key=value} lines, names and keys matched in any case. Immutable.
+ *
+ * <p>Twenty years of hand edits are read liberally, and everything doubtful is a {@link IniFinding}. Comments are lines
+ * that start with {@code ;} or {@code #}, and what follows white space and one of these behind a value. A value wholly
+ * inside one pair of double quotes loses them; other quotes are content, and so are backslashes.
+ *
+ * <p>Edits return a new document in which every other line, comment, line end and the encoding are as they were; see
+ * {@link TextDocument} for text that the file's encoding can't hold.
+ */
+public final class IniDocument {
+    private final TextDocument text;
+    private final List<IniLine> lines;
+    private final List<IniSection> sections;
+    private final List<IniFinding> findings;
+
+    private IniDocument(TextDocument text) {
+        IniReader reader = new IniReader(text.encoding());
+        this.text = text;
+        this.lines = text.lines().stream().map(reader::accept).toList();
+        this.sections = reader.sections();
+        this.findings = reader.findings();
+    }
+
+    /** Reads any text; never fails. */
+    public static IniDocument parse(TextDocument text) {
+        return new IniDocument(text);
+    }
+
+    /** The document's lines, to be written. */
+    public TextDocument text() {
+        return text;
+    }
+
+    /** The sections in the order of the file; one that stands twice is merged where it stands first. */
+    public List<IniSection> sections() {
+        return sections;
+    }
+
+    /** The section of this name in any case. */
+    public Optional<IniSection> section(String name) {
+        return sections.stream()
+                .filter(section -> section.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Warnings in the order of the file. */
+    public List<IniFinding> findings() {
+        return findings;
+    }
+
+    /**
+     * With the value of a key set, quoted where that is needed to read it back exactly. The winning line keeps the key's
+     * spelling, its blanks and its comment; a missing key comes behind the section's last entry, a missing section to
+     * the end of the file.
+     *
+     * @throws IllegalArgumentException for a section name, key or value that an ini file can't hold: one with a line
+     *     break, a key with {@code =}, or a value that needs quotes and has lone quotes inside beside white space
+     */
+    public IniDocument withValue(String section, String key, String value) {
+        Optional<IniSection> present = section(section);
+        Optional<IniEntry> entry = present.flatMap(s -> s.last(key));
+        if (entry.isPresent()) {
+            return entry.get().value().equals(value) ? this : replaced(entry.get(), value);
+        }
+        String line = written(key + "=", key, value, "");
+        return present.isPresent() ? added(section, line) : appended(section, line);
+    }
+
+    /** Without the key, in all lines where it stands; the same document if it stands nowhere. */
+    public IniDocument withoutKey(String section, String key) {
+        return without(section(section).stream()
+                .flatMap(s -> s.entries().stream())
+                .filter(entry -> entry.key().equalsIgnoreCase(key))
+                .map(IniEntry::line)
+                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Without the section wherever it stands, up to its last entry: comments behind that usually speak of the next
+     * section and stay.
+     */
+    public IniDocument withoutSection(String section) {
+        Set<Integer> numbers = new HashSet<>();
+        for (int header : headers(section)) {
+            IntStream.rangeClosed(header, lastContent(header)).forEach(numbers::add);
+        }
+        return without(numbers);
+    }
+
+    private IniDocument without(Set<Integer> numbers) {
+        return numbers.isEmpty() ? this : new IniDocument(text.withoutLines(numbers));
+    }
+
+    private IniDocument replaced(IniEntry entry, String value) {
+        String line = text.line(entry.line()).text();
+        IniValue old = ((IniLine.Assignment) lines.get(entry.line() - 1)).value();
+        String edited = written(line.substring(0, old.start()), entry.key(), value, line.substring(old.end()));
+        return new IniDocument(text.withText(entry.line(), edited));
+    }
+
+    private IniDocument added(String section, String line) {
+        List<Integer> headers = headers(section);
+        int last = lastContent(headers.get(headers.size() - 1));
+        return new IniDocument(text.withLinesAfter(last, List.of(line)));
+    }
+
+    private IniDocument appended(String section, String line) {
+        String header = "[" + section + "]";
+        if (!IniLine.read(header).equals(new IniLine.Header(section, true, false))) {
+            throw new IllegalArgumentException("No name for a section of an ini file: " + section);
+        }
+        List<String> appended = new ArrayList<>(List.of(header, line));
+        boolean separate = !lines.isEmpty()
+                && !Blanks.strip(text.line(lines.size()).text()).isEmpty();
+        if (separate) {
+            appended.add(0, "");
+        }
+        return new IniDocument(text.withLinesAfter(lines.size(), appended));
+    }
+
+    /** The line that reads back as just this key and value; plain if possible. */
+    private static String written(String before, String key, String value, String after) {
+        return Stream.of(value, '"' + value + '"')
+                .map(candidate -> before + candidate + after)
+                .filter(line -> readsAs(line, key, value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The value of " + key + " can't be written into an ini file so that it reads back the same"));
+    }
+
+    private static boolean readsAs(String line, String key, String value) {
+        return IniLine.read(line) instanceof IniLine.Assignment read
+                && read.key().equals(key)
+                && !key.isEmpty()
+                && read.value().text().equals(value);
+    }
+
+    /** The numbers of the lines in which the section starts. */
+    private List<Integer> headers(String section) {
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(number -> lines.get(number - 1) instanceof IniLine.Header header
+                        && header.name().equalsIgnoreCase(section))
+                .boxed()
+                .toList();
+    }
+
+    /** The number of the section's last line before the remarks that precede the next header. */
+    private int lastContent(int header) {
+        int last = header;
+        for (int number = header + 1; number <= lines.size() && !isHeader(number); number++) {
+            last = lines.get(number - 1) instanceof IniLine.Remark ? last : number;
+        }
+        return last;
+    }
+
+    private boolean isHeader(int number) {
+        return lines.get(number - 1) instanceof IniLine.Header;
+    }
+}

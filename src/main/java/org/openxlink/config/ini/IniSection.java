@@ -1,0 +1,28 @@
+package org.openxlink.config.ini;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A section with all its entries, also those of further sections of the same name.
+ *
+ * @param name as spelled where it stands first
+ * @param line number of its first header line, counted from 1
+ * @param entries in the order of the file, empty and repeated ones included
+ */
+public record IniSection(String name, int line, List<IniEntry> entries) {
+    public IniSection {
+        entries = List.copyOf(entries);
+    }
+
+    /** The entry that counts for a key in any case: the last one, if its value is not empty. */
+    public Optional<IniEntry> entry(String key) {
+        return last(key).filter(entry -> !entry.value().isEmpty());
+    }
+
+    Optional<IniEntry> last(String key) {
+        return entries.stream()
+                .filter(entry -> entry.key().equalsIgnoreCase(key))
+                .reduce((first, later) -> later);
+    }
+}
