@@ -118,8 +118,8 @@ public final class IniDocument {
 
     private IniDocument appended(String section, String line) {
         String header = "[" + section + "]";
-        if (!IniLine.read(header).equals(new IniLine.Header(section, true, false))) {
-            throw new IllegalArgumentException("No name for a section of an ini file: " + section);
+        if (section.isEmpty() || !IniLine.read(header).equals(new IniLine.Header(section, true, false))) {
+            throw new IllegalArgumentException("Not a name that a section of an ini file can have: " + section);
         }
         List<String> appended = new ArrayList<>(List.of(header, line));
         boolean separate = !lines.isEmpty()

@@ -115,9 +115,6 @@ public final class TextDocument {
     public TextDocument withLinesAfter(int number, List<String> texts) {
         LineEnd end = dominantEnd();
         List<TextLine> edited = new ArrayList<>(lines);
-        if (number > 0 && line(number).end() == LineEnd.NONE) {
-            edited.set(number - 1, line(number).endingWith(end));
-        }
         edited.addAll(
                 number,
                 texts.stream()
@@ -127,7 +124,7 @@ public final class TextDocument {
     }
 
     private TextDocument edited(List<TextLine> edited) {
-        List<TextLine> numbered = numbered(edited);
+        List<TextLine> numbered = numbered(apart(ended(edited)));
         return Stream.of(encoding, TextEncoding.UTF_8_BOM)
                 .map(candidate -> new TextDocument(candidate, numbered, halfUnit))
                 .filter(TextDocument::readsBackTheSame)
@@ -142,10 +139,23 @@ public final class TextDocument {
         return again.lines.equals(lines) && again.halfUnit.equals(halfUnit);
     }
 
-    private static List<TextLine> numbered(List<TextLine> edited) {
+    private List<TextLine> ended(List<TextLine> edited) {
+        LineEnd end = dominantEnd();
         return IntStream.range(0, edited.size())
-                .mapToObj(i -> (meltsIntoNext(edited, i) ? edited.get(i).endingWith(LineEnd.CRLF) : edited.get(i))
-                        .numbered(i + 1))
+                .mapToObj(i -> lacksEnd(edited, i) ? edited.get(i).endingWith(end) : edited.get(i))
+                .toList();
+    }
+
+    /** A last line that has no end, and is no longer the last one or would vanish because it is empty now. */
+    private static boolean lacksEnd(List<TextLine> edited, int index) {
+        TextLine line = edited.get(index);
+        return line.end() == LineEnd.NONE
+                && (index + 1 < edited.size() || line.text().isEmpty());
+    }
+
+    private static List<TextLine> apart(List<TextLine> edited) {
+        return IntStream.range(0, edited.size())
+                .mapToObj(i -> meltsIntoNext(edited, i) ? edited.get(i).endingWith(LineEnd.CRLF) : edited.get(i))
                 .toList();
     }
 
@@ -155,6 +165,12 @@ public final class TextDocument {
                 && index + 1 < edited.size()
                 && edited.get(index + 1).text().isEmpty()
                 && edited.get(index + 1).end() == LineEnd.LF;
+    }
+
+    private static List<TextLine> numbered(List<TextLine> edited) {
+        return IntStream.range(0, edited.size())
+                .mapToObj(i -> edited.get(i).numbered(i + 1))
+                .toList();
     }
 
     private LineEnd dominantEnd() {
