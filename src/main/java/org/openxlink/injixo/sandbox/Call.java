@@ -13,12 +13,22 @@ final class Call {
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final HttpExchange exchange;
-    private final LimitedStream wire;
+    private final Wire wire;
     private int elements;
 
     Call(HttpExchange exchange) {
         this.exchange = exchange;
-        this.wire = new LimitedStream(exchange.getRequestBody());
+        this.wire = new Wire(exchange.getRequestBody());
+    }
+
+    /** The body as it comes. Stays open when its reader closes it: the front still reads what was left over. */
+    private static final class Wire extends LimitedStream {
+        Wire(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 
     String method() {

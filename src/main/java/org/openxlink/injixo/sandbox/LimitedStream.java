@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts what is read and ends with {@link BodyTooLarge} when it is more than the sandbox takes. */
-final class LimitedStream extends FilterInputStream {
+class LimitedStream extends FilterInputStream {
 
     /** Largest body, as sent and as unpacked. */
     static final long MOST_BYTES = 64L * 1024 * 1024;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ final class StrictJson {
                 complain(path(), "nothing may follow the end of the body's object");
             }
         } catch (JsonProcessingException e) {
-            complain(path(), "is not JSON: " + e.getOriginalMessage() + " (" + place(e) + ")");
+            complain(path(), "is not JSON: " + reason(e) + " (" + place(e) + ")");
         }
     }
 
@@ -240,6 +241,10 @@ final class StrictJson {
 
     private static String join(String parent, String member) {
         return parent.isEmpty() ? member : parent + "." + member;
+    }
+
+    private static String reason(JsonProcessingException e) {
+        return e instanceof JsonEOFException ? "it breaks off" : e.getOriginalMessage();
     }
 
     private static String place(JsonProcessingException e) {

@@ -7,12 +7,13 @@ const QUARTER_MILLIS = 15 * 60 * 1000;
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 const ROUND_COUNTS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6].flatMap((power) => [1, 2, 5].map((one) => one * power));
 const ROUND_SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000, 72000, 144000];
-const PLOT = { left: 48, right: 1066, top: 14, bottom: 306 };
+const PLOT = { left: 48, right: 1066, top: 28, bottom: 306 };
 
 const at = (id) => document.getElementById(id);
 const chosen = { queue: null, day: null, zone: "UTC" };
 let queues = [];
 let shown = "";
+let turns = 0;
 
 async function ask(path, parameters = {}) {
   const response = await fetch(path + "?" + new URLSearchParams(parameters));
@@ -23,6 +24,7 @@ async function ask(path, parameters = {}) {
 }
 
 async function refresh() {
+  const turn = ++turns;
   try {
     const requests = await ask("/sandbox/requests");
     const faults = await ask("/sandbox/faults");
@@ -30,6 +32,9 @@ async function refresh() {
     choose();
     const { queue, day, zone } = chosen;
     const intervals = day === null ? [] : await ask("/sandbox/contact-events", { queue, date: day, zone });
+    if (turn !== turns) {
+      return; // something else was chosen meanwhile
+    }
     show(intervals);
     showState(requests, faults);
   } catch (problem) {
@@ -150,7 +155,10 @@ function scale(highest, roundSteps) {
 }
 
 function grid(contacts, seconds) {
-  const lines = [];
+  const lines = [
+    drawn("text", { x: 12, y: 12 }, "contacts per 15 minutes"),
+    drawn("text", { class: "right", x: 1108, y: 12 }, "min:s"),
+  ];
   for (let i = 0; i <= contacts.steps; i++) {
     const y = contacts.y(i * contacts.step);
     lines.push(drawn("line", { class: "grid", x1: PLOT.left, x2: PLOT.right, y1: y, y2: y }));
