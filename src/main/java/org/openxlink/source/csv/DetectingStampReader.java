@@ -1,0 +1,48 @@
+package org.openxlink.source.csv;
+
+import org.openxlink.source.SourceTime;
+
+/** Date, then T or blanks, then time, then maybe {@code Z} or an offset. */
+final class DetectingStampReader implements TimestampReader {
+
+    private final DateReader dates;
+    private final String expected;
+
+    DetectingStampReader(DateOrder order) {
+        this.dates = DateReader.detecting(order);
+        this.expected =
+                "date and time (" + order.example() + ", T or a blank, hour:minute:second; a date alone does not do)";
+    }
+
+    @Override
+    public SourceTime read(String stamp) throws UnreadableValue {
+        Scan whole = new Scan(stamp);
+        int end = whole.endOfDate();
+        SourceTime time = at(whole.until(end), whole.from(end + 1));
+        if (time == null) {
+            throw new UnreadableValue(stamp, expected);
+        }
+        return time;
+    }
+
+    @Override
+    public SourceTime read(String date, String time) throws UnreadableValue {
+        SourceTime both = at(new Scan(date), new Scan(time));
+        if (both == null) {
+            throw new UnreadableValue(date + " " + time, expected);
+        }
+        return both;
+    }
+
+    // null: unreadable
+    private SourceTime at(Scan date, Scan timeAndZone) {
+        int end = timeAndZone.endOfTime();
+        Scan zone = timeAndZone.from(end);
+        boolean named = !zone.atEnd();
+        int offset = named ? Offset.read(zone) : Offset.NONE;
+        int second = TimeReader.read(timeAndZone.until(end));
+        int day = dates.read(date);
+        boolean readable = day != DateReader.NONE && second != TimeReader.NONE && named == (offset != Offset.NONE);
+        return readable ? Offset.applied(offset, day, second) : null;
+    }
+}
