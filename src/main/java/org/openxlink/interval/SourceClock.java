@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
+import org.openxlink.config.SourceZone;
 import org.openxlink.source.SourceTime;
 
 /**
@@ -34,27 +35,12 @@ public final class SourceClock {
         Arrays.fill(days, Long.MIN_VALUE);
     }
 
-    /** The source's time plus these hours is local time of this zone; zero when no {@code TimeZone} is set. */
-    public static SourceClock shifted(Duration hoursToAdd, ZoneId local) {
-        return new SourceClock(hoursToAdd, local);
-    }
-
-    /** The source's clock runs in this zone. */
-    public static SourceClock of(ZoneId source) {
-        return new SourceClock(Duration.ZERO, source);
-    }
-
-    /**
-     * The clock that a {@code TimeZone} text sets: hours to add ({@code -2 3,5 -08:00}), an IANA zone in any case of
-     * letters, or blank for local time.
-     *
-     * @throws IllegalArgumentException with a sentence that says what is wrong and names the nearest zones
-     */
-    public static SourceClock parse(String timeZoneText, ZoneId local) {
-        String text = timeZoneText.strip();
-        return TimeZoneText.hours(text)
-                .map(hours -> shifted(hours, local))
-                .orElseGet(() -> of(TimeZoneText.zone(text)));
+    /** The clock of a source whose local time is that of this zone. */
+    public static SourceClock of(SourceZone zone, ZoneId local) {
+        if (zone instanceof SourceZone.Shift shift) {
+            return new SourceClock(shift.toLocal(), local);
+        }
+        return new SourceClock(Duration.ZERO, ((SourceZone.Zone) zone).id());
     }
 
     /** The UTC epoch second of a source's time. */

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.openxlink.config.SourceZone;
 import org.openxlink.source.SourceTime;
 
 class ZonesPropertiesTest {
@@ -29,7 +30,7 @@ class ZonesPropertiesTest {
     @Property(tries = 3000)
     void clockLikeJavaTime(@ForAll @From("moments") Moment moment, @ForAll @From("hours") Duration shift) {
         LocalDateTime shifted = moment.local().plus(shift);
-        SourceClock clock = SourceClock.shifted(shift, moment.zone());
+        SourceClock clock = SourceClock.of(new SourceZone.Shift(shift), moment.zone());
         long utc = clock.utc(new SourceTime(moment.local().toEpochSecond(ZoneOffset.UTC), false));
         assertThat(utc).isEqualTo(shifted.atZone(moment.zone()).toEpochSecond());
         int offsets = moment.zone().getRules().getValidOffsets(shifted).size();
@@ -39,7 +40,7 @@ class ZonesPropertiesTest {
 
     @Property(tries = 200)
     void clockOfManyRowsLikeJavaTime(@ForAll @From("moments") Moment moment, @ForAll Random random) {
-        SourceClock clock = SourceClock.of(moment.zone());
+        SourceClock clock = SourceClock.of(new SourceZone.Zone(moment.zone()), moment.zone());
         for (int row = 0; row < 300; row++) {
             LocalDateTime local = moment.local().plusMinutes(random.nextInt(400 * 24 * 60));
             long utc = clock.utc(new SourceTime(local.toEpochSecond(ZoneOffset.UTC), false));

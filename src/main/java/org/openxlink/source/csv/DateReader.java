@@ -3,6 +3,7 @@ package org.openxlink.source.csv;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.chrono.IsoChronology;
+import org.openxlink.config.DateOrder;
 
 /**
  * Reads dates (Rule: CSV interface, dates and times): {@code 23.12.2014 23/12/14 3-1-14 231214 23122014}. Day and month

@@ -1,5 +1,6 @@
 package org.openxlink.source.csv;
 
+import org.openxlink.config.DateOrder;
 import org.openxlink.source.SourceTime;
 
 /** Date, then T or blanks, then time, then maybe {@code Z} or an offset. */

@@ -1,8 +1,9 @@
 package org.openxlink.source.csv;
 
+import org.openxlink.config.TimestampFormat;
+import org.openxlink.config.TimestampFormat.Field;
+import org.openxlink.config.TimestampFormat.Piece;
 import org.openxlink.source.SourceTime;
-import org.openxlink.source.csv.TimestampFormat.Field;
-import org.openxlink.source.csv.TimestampFormat.Piece;
 
 /** Reads what a format describes, piece by piece. */
 final class FormatStampReader implements TimestampReader {

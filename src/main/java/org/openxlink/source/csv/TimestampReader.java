@@ -1,5 +1,7 @@
 package org.openxlink.source.csv;
 
+import org.openxlink.config.DateOrder;
+import org.openxlink.config.TimestampFormat;
 import org.openxlink.source.SourceTime;
 
 /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
+import org.openxlink.config.DateOrder;
+import org.openxlink.config.TimestampFormat;
 
 class UnreadableValueTest {
 

@@ -23,6 +23,8 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.openxlink.config.DateOrder;
+import org.openxlink.config.TimestampFormat;
 import org.openxlink.source.SourceTime;
 
 class ValuesPropertiesTest {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.openxlink.SpecFile;
 import org.openxlink.SpecFile.Case;
+import org.openxlink.config.DateOrder;
+import org.openxlink.config.TimestampFormat;
 import org.openxlink.source.SourceTime;
 
 /** The files under {@code specs} that say how texts of a CSV file are read. */

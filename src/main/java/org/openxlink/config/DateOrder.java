@@ -1,4 +1,4 @@
-package org.openxlink.source.csv;
+package org.openxlink.config;
 
 /** The order of day, month and year in a source's dates (Rule: CSV interface, {@code DateOrder}). */
 public enum DateOrder {
@@ -13,7 +13,7 @@ public enum DateOrder {
     }
 
     /** How messages show the order, such as {@code day.month.year}. */
-    String example() {
+    public String example() {
         return example;
     }
 }

@@ -1,12 +1,12 @@
-package org.openxlink.source.csv;
+package org.openxlink.config;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.openxlink.source.csv.TimestampFormat.Field;
-import org.openxlink.source.csv.TimestampFormat.Piece;
+import org.openxlink.config.TimestampFormat.Field;
+import org.openxlink.config.TimestampFormat.Piece;
 
 /** Cuts a format into columns and a column into pieces. */
 final class FormatParser {

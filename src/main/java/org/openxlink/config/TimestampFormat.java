@@ -1,4 +1,4 @@
-package org.openxlink.source.csv;
+package org.openxlink.config;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -72,6 +72,11 @@ public record TimestampFormat(String text, List<List<Piece>> columns) {
             throw parser.wrong("names seconds but no minutes (MM)");
         }
         return format;
+    }
+
+    /** Whether the time stamp stands in two columns. */
+    public boolean ofTwoColumns() {
+        return columns.size() == 2;
     }
 
     /** The format as it was set. */

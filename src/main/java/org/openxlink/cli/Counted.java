@@ -1,0 +1,14 @@
+package org.openxlink.cli;
+
+import java.util.Locale;
+
+/** Numbers with their noun. */
+final class Counted {
+
+    private Counted() {}
+
+    /** {@code 1 error}, {@code 2 errors}, {@code 12,345 rows}. */
+    static String of(long count, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,183 @@
+package org.openxlink.cli;
+
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.openxlink.config.Installation;
+import org.openxlink.config.Nearest;
+import org.openxlink.config.Problem;
+import org.openxlink.config.SystemConfig;
+import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Run;
+import org.openxlink.monitor.ImportRequest;
+import org.openxlink.route.Engine;
+import org.openxlink.route.Templates;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code xlink import}. */
+@Command(
+        name = "import",
+        description = "Imports whole days by hand; what the target has already is not sent again.",
+        sortOptions = false)
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int MOST_DAYS = 3660;
+
+    @ParentCommand
+    private Xlink xlink;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "-p", description = "contacts (PhoneLink)")
+    private boolean contacts;
+
+    @Option(names = "-t", description = "agent statuses (TimeLink); can't be imported yet")
+    private boolean statuses;
+
+    @Option(
+            names = "-d",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "first day, yyyy-MM-dd or MM/dd/yyyy (default: yesterday)")
+    private LocalDate first;
+
+    @Option(names = "-L", paramLabel = "DAYS", defaultValue = "1", description = "number of days (default: 1)")
+    private int days;
+
+    @Option(names = "--system", paramLabel = "NAME", description = "only this external system; may be given again")
+    private List<String> systems = new ArrayList<>();
+
+    @Option(names = "--force", description = "send what was already delivered too")
+    private boolean force;
+
+    @Option(names = "--json", description = "print the result as one JSON object")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        checkUsage();
+        Installation installation = Logs.COMMANDS.opening(xlink.home(), "OFF");
+        tell(installation);
+        List<String> names = names(installation);
+        if (names.isEmpty()) {
+            spec.commandLine().getErr().println("xlink: nothing can be imported, see the errors above");
+            return Xlink.UNUSABLE;
+        }
+        List<Run> runs = run(installation, names);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(RunsAsJson.of(runs));
+        } else {
+            runs.forEach(run -> out.println(RunsAsText.line(run)));
+        }
+        out.flush();
+        return RunsAsJson.outcome(runs) == Run.Result.OK ? Xlink.DONE : Xlink.FAILED;
+    }
+
+    private void checkUsage() {
+        if (statuses && !contacts) {
+            throw usage("agent statuses can't be imported yet; only contacts (-p)");
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            throw usage("-L is " + days + "; expected 1 to " + MOST_DAYS + " days");
+        }
+    }
+
+    private void tell(Installation installation) {
+        installation.problems().stream()
+                .filter(Problem::isError)
+                .forEach(problem -> spec.commandLine().getErr().println(problem));
+    }
+
+    /** The systems to import; empty when the configuration can't be used. */
+    private List<String> names(Installation installation) {
+        List<String> usable = installation.systems().stream()
+                .filter(Usable::is)
+                .map(SystemConfig::name)
+                .toList();
+        if (!Usable.is(installation)) {
+            return List.of();
+        }
+        return systems.isEmpty()
+                ? usable
+                : systems.stream()
+                        .map(name -> known(name, usable, installation))
+                        .toList();
+    }
+
+    private String known(String name, List<String> usable, Installation installation) {
+        Optional<String> found = usable.stream().filter(name::equalsIgnoreCase).findFirst();
+        if (found.isPresent()) {
+            return found.get();
+        }
+        boolean there = installation.broken().stream().anyMatch(name::equalsIgnoreCase)
+                || installation.system(name).isPresent();
+        throw usage(
+                there
+                        ? "[" + name + "] has errors, is parked or has no contacts; see xlink validate"
+                        : "there is no external system \"" + name + "\"" + Nearest.suggestion(name, usable));
+    }
+
+    private List<Run> run(Installation installation, List<String> names) throws Exception {
+        LocalDate day = first == null
+                ? LocalDate.now(installation.general().localTimeZone()).minusDays(1)
+                : first;
+        ImportRequest.Range range = ImportRequest.Range.of(day, days);
+        List<Run> runs = new ArrayList<>();
+        try (Ledger ledger = Ledger.open(installation.home());
+                Engine engine = Engine.start(installation, ledger, Templates.of(installation.home()), false)) {
+            for (String name : names) {
+                try (ProgressDisplay progress = ProgressDisplay.of(name, json)) {
+                    runs.add(engine.importContacts(name, new ImportRequest(Optional.of(range), force, progress)));
+                }
+            }
+        }
+        if (systems.isEmpty()) {
+            installation.broken().forEach(name -> runs.add(broken(name, range)));
+        }
+        return runs;
+    }
+
+    /** A system that can't even begin has failed like any other. */
+    private static Run broken(String name, ImportRequest.Range range) {
+        Instant now = Instant.now();
+        List<LocalDate> days =
+                range.first().datesUntil(range.last().plusDays(1)).toList();
+        String reason = "its section has errors, see xlink validate";
+        return new Run(name, Run.Kind.CONTACTS, days, now, now, 0, 0, 0, 0, 0, 0, 0, Run.Result.FAILED, reason);
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** A day as people write it. */
+    static final class Day implements ITypeConverter<LocalDate> {
+
+        private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT);
+
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return text.contains("/") ? LocalDate.parse(text, AMERICAN) : LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("\"" + text + "\" is no day; expected yyyy-MM-dd or MM/dd/yyyy");
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.openxlink.config;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openxlink.config.ini.IniDocument;
+import org.openxlink.config.ini.IniEntry;
+import org.openxlink.config.ini.IniSection;
+
+/** Reads queues.ini, the catalogue of WFM. */
+final class CatalogueReader {
+
+    private static final List<String> SECTIONS = List.of("Queues", "ValueTypes");
+
+    private final Place file;
+    private final Problems problems;
+
+    CatalogueReader(Place file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    Catalogue read(IniDocument document) {
+        Map<Integer, ValueType> valueTypes = new HashMap<>();
+        Map<Integer, WfmQueue> queues = new HashMap<>();
+        eachEntry(document, "ValueTypes", entry -> valueType(entry)
+                .ifPresent(type -> valueTypes.put(type.number(), type)));
+        eachEntry(document, "Queues", entry -> queue(entry).ifPresent(queue -> queues.put(queue.number(), queue)));
+        warnOfOtherSections(document);
+        return new Catalogue(queues, valueTypes);
+    }
+
+    private static void eachEntry(IniDocument document, String section, Consumer<IniEntry> read) {
+        document.section(section).map(IniSection::entries).orElse(List.of()).forEach(read);
+    }
+
+    private void warnOfOtherSections(IniDocument document) {
+        for (IniSection section : document.sections()) {
+            if (SECTIONS.stream().noneMatch(section.name()::equalsIgnoreCase)) {
+                problems.warning(
+                        file.at(section.line()),
+                        "[%s] is not a known section%s",
+                        section.name(),
+                        Nearest.suggestion(section.name(), SECTIONS));
+            }
+        }
+    }
+
+    private Optional<ValueType> valueType(IniEntry entry) {
+        List<String> parts = parts(entry);
+        Optional<Integer> number = number(entry, entry.key(), "a value type's number");
+        Optional<Role> role = word(entry, part(parts, 1, "none"), Role.values());
+        return number.flatMap(known -> role.map(meaning -> new ValueType(known, part(parts, 0, entry.key()), meaning)));
+    }
+
+    private Optional<WfmQueue> queue(IniEntry entry) {
+        List<String> parts = parts(entry);
+        Optional<Integer> number = number(entry, entry.key(), "a queue's number");
+        Optional<Integer> parent = number(entry, part(parts, 1, "0"), "the number of the parent queue");
+        Optional<Channel> channel = word(entry, part(parts, 2, "calls"), Channel.values());
+        Optional<Integer> interval = oneOf(entry, part(parts, 3, "15"), List.of("15", "30", "60"), "minutes");
+        Optional<Integer> active = oneOf(entry, part(parts, 4, "1"), List.of("0", "1"), "(0 inactive, 1 active)");
+        if (number.isEmpty() || parent.isEmpty() || channel.isEmpty() || interval.isEmpty() || active.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new WfmQueue(
+                number.get(),
+                part(parts, 0, entry.key()),
+                parent.get(),
+                channel.get(),
+                interval.get(),
+                active.get() == 1));
+    }
+
+    private static List<String> parts(IniEntry entry) {
+        return Arrays.stream(entry.value().split(";", -1)).map(String::trim).toList();
+    }
+
+    private static String part(List<String> parts, int index, String byDefault) {
+        return index < parts.size() && !parts.get(index).isEmpty() ? parts.get(index) : byDefault;
+    }
+
+    private Optional<Integer> number(IniEntry entry, String text, String what) {
+        try {
+            int number = Integer.parseInt(text.trim());
+            if (number >= 0) {
+                return Optional.of(number);
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, like a negative number
+        }
+        problems.error(file.at(entry.line()), "\"%s\" is no number; expected %s", text, what);
+        return Optional.empty();
+    }
+
+    private Optional<Integer> oneOf(IniEntry entry, String text, List<String> known, String what) {
+        if (known.contains(text)) {
+            return Optional.of(Integer.valueOf(text));
+        }
+        problems.error(
+                file.at(entry.line()), "\"%s\" is not known; expected %s %s", text, String.join(", ", known), what);
+        return Optional.empty();
+    }
+
+    private <E extends Enum<E>> Optional<E> word(IniEntry entry, String text, E[] words) {
+        List<String> known = Arrays.stream(words)
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .toList();
+        Optional<E> found = Arrays.stream(words)
+                .filter(word -> word.name().equalsIgnoreCase(text))
+                .findFirst();
+        if (found.isEmpty()) {
+            problems.error(
+                    file.at(entry.line()),
+                    "\"%s\" is not known; expected one of %s%s",
+                    text,
+                    String.join(", ", known),
+                    Nearest.suggestion(text, known));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,19 @@
+package org.openxlink.config;
+
+import java.util.List;
+
+/** The contact half of an external system, by interface. */
+public sealed interface ContactSource permits CsvContacts {
+
+    /** The levels of a queue's name with the names that count. */
+    List<GroupLevel> levels();
+
+    /** Names of the value types the source offers. */
+    List<String> valueTypes();
+
+    /** Whether a value type holds means, which can't be added. */
+    boolean isAverage(String valueType);
+
+    /** Minutes the source aggregates to. */
+    int interval();
+}

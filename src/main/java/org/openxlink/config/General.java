@@ -1,0 +1,26 @@
+package org.openxlink.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/**
+ * The {@code [General]} section, with defaults filled in.
+ *
+ * @param protocol whether interface detail is logged
+ * @param logMaxFileSize KB per log file before it rotates
+ * @param writeAlways whether intervals without data are sent as 0
+ * @param localTimeZone zone of the WFM tenant; days are its local days
+ * @param catchUpDays days an automatic import repairs after an outage
+ * @param lookBackDays days the first run of a day reads again
+ */
+public record General(
+        boolean protocol,
+        Path logDir,
+        int logMaxFileSize,
+        boolean writeAlways,
+        boolean automaticMappingCorrection,
+        ZoneId localTimeZone,
+        Automatic phoneLink,
+        Automatic timeLink,
+        int catchUpDays,
+        int lookBackDays) {}

@@ -1,0 +1,49 @@
+package org.openxlink.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the configuration files say, checked as a whole and never changed afterwards: what is broken stands in
+ * {@code problems} and nowhere else.
+ *
+ * @param broken names of the external systems left out because of errors of their own
+ */
+public record Installation(
+        Path home,
+        General general,
+        List<Target> targets,
+        List<SystemConfig> systems,
+        List<String> broken,
+        Catalogue catalogue,
+        List<Mapping> mappings,
+        List<Problem> problems) {
+
+    public Installation {
+        targets = List.copyOf(targets);
+        systems = List.copyOf(systems);
+        broken = List.copyOf(broken);
+        mappings = List.copyOf(mappings);
+        problems = List.copyOf(problems);
+    }
+
+    public Optional<SystemConfig> system(String name) {
+        return systems.stream()
+                .filter(system -> system.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** The mappings that an import of that external system has to work out. */
+    public List<Mapping> mappingsOf(String system) {
+        return mappings.stream().filter(mapping -> mapping.reads(system)).toList();
+    }
+
+    public long errors() {
+        return problems.stream().filter(Problem::isError).count();
+    }
+
+    public long warnings() {
+        return problems.size() - errors();
+    }
+}

@@ -1,0 +1,108 @@
+package org.openxlink.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.openxlink.config.SystemsReader.Systems;
+import org.openxlink.config.ini.IniDocument;
+import org.openxlink.config.ini.IniEntry;
+import org.openxlink.config.ini.IniSection;
+import org.openxlink.config.ini.TextDocument;
+import org.openxlink.config.ini.TextLine;
+
+/** Reads the {@code config/} folder of a home as a whole; connects to nothing and writes nothing. */
+public final class InstallationReader {
+
+    private final Path home;
+    private final ConfigFiles files;
+    private final UnaryOperator<String> environment;
+    private final Problems problems = new Problems();
+
+    private InstallationReader(Path home, UnaryOperator<String> environment) {
+        this.home = home.toAbsolutePath().normalize();
+        this.files = new ConfigFiles(this.home);
+        this.environment = environment;
+    }
+
+    /** The configuration of that home, with every problem in it. */
+    public static Installation read(Path home) throws IOException {
+        return read(home, System::getenv);
+    }
+
+    /**
+     * The configuration of that home.
+     *
+     * @param environment value of an environment variable, or null
+     */
+    public static Installation read(Path home, UnaryOperator<String> environment) throws IOException {
+        return new InstallationReader(home, environment).read();
+    }
+
+    private Installation read() throws IOException {
+        Ini systemsFile = ini("isps_ul.ini");
+        Ini targetsFile = ini("isps.cfg");
+        Ini catalogueFile = ini("queues.ini");
+        General general = new GeneralReader(home).read(general(systemsFile));
+        Systems systems = new SystemsReader(home, problems).read(systemsFile.document(), systemsFile.place());
+        Optional<IniSection> db = systemsFile.document().section("DB");
+        List<Target> targets = new TargetsReader(new SecretReader(home, environment), environment, problems)
+                .read(targetsFile.document(), targetsFile.place(), db, systemsFile.place());
+        Catalogue catalogue = new CatalogueReader(catalogueFile.place(), problems).read(catalogueFile.document());
+        MappingReader.Known known =
+                new MappingReader.Known(targets, targetNames(db), systems.usable(), systems.broken(), catalogue, files);
+        List<Mapping> mappings = mappings(known);
+        return new Installation(
+                home, general, targets, systems.usable(), systems.broken(), catalogue, mappings, problems.sorted());
+    }
+
+    private record Ini(IniDocument document, Place place) {}
+
+    private Ini ini(String name) throws IOException {
+        Optional<Path> file = find(name);
+        Place place = file.map(ConfigFiles::place).orElse(Place.of("config/" + name));
+        TextDocument text = file.isPresent() ? TextDocument.read(file.get()) : TextDocument.parse(new byte[0]);
+        IniDocument document = IniDocument.parse(text);
+        document.findings().forEach(finding -> problems.warning(place.at(finding.line()), "%s", finding.text()));
+        return new Ini(document, place);
+    }
+
+    private Optional<Path> find(String name) throws IOException {
+        List<Path> found = files.named(name);
+        if (found.isEmpty()) {
+            problems.error(Place.of("config/" + name), "the file is missing; expected it in %s", files.folder());
+        }
+        for (Path other : found.subList(Math.min(1, found.size()), found.size())) {
+            problems.warning(
+                    ConfigFiles.place(other),
+                    "not read, because %s is there too",
+                    found.get(0).getFileName());
+        }
+        return found.stream().findFirst();
+    }
+
+    private SectionReader general(Ini systemsFile) {
+        IniSection section =
+                systemsFile.document().section("General").orElseGet(() -> new IniSection("General", 0, List.of()));
+        return new SectionReader(section, systemsFile.place(), problems);
+    }
+
+    private static List<String> targetNames(Optional<IniSection> db) {
+        return db.map(IniSection::entries).orElse(List.of()).stream()
+                .map(IniEntry::value)
+                .map(value -> value.split(",", 2)[0].trim())
+                .toList();
+    }
+
+    private List<Mapping> mappings(MappingReader.Known known) throws IOException {
+        Optional<Path> file = find("acd_map.ini");
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = TextDocument.read(file.get()).lines().stream()
+                .map(TextLine::text)
+                .toList();
+        return new MappingReader(known, ConfigFiles.place(file.get()), problems).read(lines);
+    }
+}

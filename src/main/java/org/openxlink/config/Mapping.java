@@ -1,0 +1,20 @@
+package org.openxlink.config;
+
+import java.util.List;
+
+/**
+ * Which external values make up one value of a WFM queue; the order of the sources gives Para1, Para2, ...
+ *
+ * @param place the first of its lines
+ */
+public record Mapping(Place place, Target target, WfmQueue queue, ValueType valueType, List<MappingSource> sources) {
+
+    public Mapping {
+        sources = List.copyOf(sources);
+    }
+
+    /** Whether any of its sources belongs to that external system. */
+    public boolean reads(String system) {
+        return sources.stream().anyMatch(source -> source.system().equals(system));
+    }
+}

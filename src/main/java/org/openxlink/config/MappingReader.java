@@ -1,0 +1,187 @@
+package org.openxlink.config;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openxlink.config.MappingAnalysis.Finding;
+
+/** Reads acd_map.ini; a mapping with an error is left out, all others stay. */
+final class MappingReader {
+
+    /** What the lines may refer to. */
+    record Known(
+            List<Target> targets,
+            List<String> targetNames,
+            List<SystemConfig> systems,
+            List<String> broken,
+            Catalogue catalogue,
+            ConfigFiles files) {}
+
+    private final Known known;
+    private final Place file;
+    private final Problems problems;
+    private final SourceParser sources;
+
+    MappingReader(Known known, Place file, Problems problems) {
+        this.known = known;
+        this.file = file;
+        this.problems = problems;
+        this.sources = new SourceParser(known.systems(), problems);
+    }
+
+    List<Mapping> read(List<String> lines) throws IOException {
+        List<MapFact> facts = facts(lines);
+        List<Finding> findings = MappingAnalysis.of(facts, known.catalogue());
+        findings.forEach(this::warn);
+        List<Mapping> mappings = new ArrayList<>();
+        for (List<MapFact> group :
+                MappingAnalysis.byKey(effective(facts, findings)).values()) {
+            mapping(group).ifPresent(mappings::add);
+        }
+        return MappingChecks.soundOnes(mappings, known.systems(), problems);
+    }
+
+    private List<MapFact> facts(List<String> lines) {
+        List<MapFact> facts = new ArrayList<>();
+        for (int line = 1; line <= lines.size(); line++) {
+            String text = lines.get(line - 1);
+            if (MapFact.isBlankOrComment(text)) {
+                continue;
+            }
+            Optional<MapFact> fact = MapFact.parse(line, text);
+            fact.ifPresent(facts::add);
+            if (fact.isEmpty()) {
+                problems.error(
+                        file.at(line),
+                        "\"%s\" is no mapping; expected target:parent:queue:valuetype=system:queue:valuetype",
+                        text.strip());
+            }
+        }
+        return facts;
+    }
+
+    private void warn(Finding finding) {
+        problems.warning(
+                file.at(finding.old().line()),
+                "%s; AutomaticMappingCorrection=1 would %s",
+                finding.why(),
+                finding.corrected().map(fact -> "write " + fact.text()).orElse("remove this line"));
+    }
+
+    /** Lines under a wrong parent beside right ones do not count; a repeated source counts again, as it always did. */
+    private static List<MapFact> effective(List<MapFact> facts, List<Finding> findings) {
+        Set<Integer> strays = findings.stream()
+                .filter(finding -> finding.corrected().isEmpty())
+                .filter(finding -> finding.old().isScript() || finding.why().startsWith("queue "))
+                .map(finding -> finding.old().line())
+                .collect(Collectors.toSet());
+        return facts.stream().filter(fact -> !strays.contains(fact.line())).toList();
+    }
+
+    private Optional<Mapping> mapping(List<MapFact> group) throws IOException {
+        MapFact first = group.get(0);
+        long before = problems.errors();
+        Optional<Target> target = target(first);
+        WfmQueue queue = queue(first);
+        ValueType valueType = valueType(first);
+        boolean scripted = scripted(group);
+        List<MapFact> external = group.stream().filter(fact -> !fact.isScript()).toList();
+        List<MappingSource> parsed = parsed(external);
+        boolean whole = parsed.size() == external.size() && problems.errors() == before;
+        if (!whole || scripted || target.isEmpty() || !queue.active()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Mapping(file.at(first.line()), target.get(), queue, valueType, parsed));
+    }
+
+    private List<MappingSource> parsed(List<MapFact> external) {
+        List<MappingSource> parsed = new ArrayList<>();
+        Set<Integer> unusable = new HashSet<>();
+        for (MapFact fact : external) {
+            if (isOfBrokenSystem(fact.source())) {
+                unusable.add(fact.line());
+            } else {
+                sources.parse(fact.source(), file.at(fact.line())).ifPresent(parsed::add);
+            }
+        }
+        if (!unusable.isEmpty() && !parsed.isEmpty()) {
+            problems.warning(
+                    file.at(external.get(0).line()),
+                    "left out, because the external system of another of its lines can't be used");
+        }
+        return parsed;
+    }
+
+    private boolean isOfBrokenSystem(String source) {
+        return known.broken().stream().anyMatch(name -> SourceParser.startsWithName(source, name));
+    }
+
+    /** The target, or nothing when it is unknown (an error here) or broken (told at its own place). */
+    private Optional<Target> target(MapFact fact) {
+        if (known.targetNames().stream().noneMatch(fact.target()::equalsIgnoreCase)) {
+            problems.error(
+                    file.at(fact.line()),
+                    "target \"%s\" is not in [DB] of isps_ul.ini%s",
+                    fact.target(),
+                    Nearest.suggestion(fact.target(), known.targetNames()));
+        }
+        return known.targets().stream()
+                .filter(target -> target.name().equalsIgnoreCase(fact.target()))
+                .findFirst();
+    }
+
+    private WfmQueue queue(MapFact fact) {
+        WfmQueue queue = known.catalogue().queues().get(fact.queue());
+        if (queue == null) {
+            problems.error(file.at(fact.line()), "WFM queue %d is not in [Queues] of queues.ini", fact.queue());
+        }
+        return queue;
+    }
+
+    private ValueType valueType(MapFact fact) {
+        ValueType valueType = known.catalogue().valueTypes().get(fact.valueType());
+        if (valueType == null) {
+            problems.error(
+                    file.at(fact.line()), "WFM value type %d is not in [ValueTypes] of queues.ini", fact.valueType());
+        }
+        return valueType;
+    }
+
+    /** Whether a script works the value out: understood and checked, but not run yet. */
+    private boolean scripted(List<MapFact> group) throws IOException {
+        List<MapFact> scripts = group.stream().filter(MapFact::isScript).toList();
+        if (scripts.isEmpty()) {
+            return false;
+        }
+        MapFact script = scripts.get(0);
+        if (scripts.size() > 1) {
+            problems.error(
+                    file.at(scripts.get(1).line()),
+                    "a second script for one value, after %s in line %d; a value has one script",
+                    script.source(),
+                    script.line());
+        } else if (isMissing(script.source())) {
+            problems.error(
+                    file.at(script.line()),
+                    "script %s is missing; neither config/%s nor config/%s is there",
+                    script.source(),
+                    script.source().substring(1),
+                    script.source());
+        } else {
+            problems.warning(
+                    file.at(script.line()),
+                    "scripts are not run yet; this value (script %s) is left out",
+                    script.source());
+        }
+        return true;
+    }
+
+    private boolean isMissing(String script) throws IOException {
+        return known.files().find(script).isEmpty()
+                && known.files().find(script.substring(1)).isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package org.openxlink.config;
+
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong while files are read, so that all of it can be told together. */
+final class Problems {
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem, String>comparing(
+                    problem -> problem.place().file())
+            .thenComparingInt(problem -> problem.place().line());
+
+    private final List<Problem> found = new ArrayList<>();
+
+    @FormatMethod
+    void error(Place place, @FormatString String text, Object... values) {
+        found.add(new Problem(place, Problem.Severity.ERROR, String.format(text, values)));
+    }
+
+    @FormatMethod
+    void warning(Place place, @FormatString String text, Object... values) {
+        found.add(new Problem(place, Problem.Severity.WARNING, String.format(text, values)));
+    }
+
+    /** Number of errors so far: a reader compares it before and after to know whether its own part is sound. */
+    long errors() {
+        return found.stream().filter(Problem::isError).count();
+    }
+
+    List<Problem> sorted() {
+        return found.stream().sorted(BY_PLACE).toList();
+    }
+}

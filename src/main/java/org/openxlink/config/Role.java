@@ -1,0 +1,15 @@
+package org.openxlink.config;
+
+/** What a WFM value type means for contact events. */
+public enum Role {
+    /** contacts */
+    OFFERED,
+    /** contacts */
+    HANDLED,
+    /** mean seconds per handled contact */
+    AHT,
+    /** sum of seconds over the handled contacts */
+    DURATION,
+    /** not part of contact events */
+    NONE
+}

@@ -1,0 +1,163 @@
+package org.openxlink.config;
+
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.openxlink.config.ini.IniEntry;
+import org.openxlink.config.ini.IniSection;
+
+/**
+ * Turns the texts of one ini section into types. What can't be read becomes a problem at its line, and the default stands
+ * in for it; keys that nobody asked for become warnings.
+ */
+final class SectionReader {
+
+    private final IniSection section;
+    private final Place file;
+    private final Problems problems;
+    private final List<String> asked = new ArrayList<>();
+
+    SectionReader(IniSection section, Place file, Problems problems) {
+        this.section = section;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    String name() {
+        return section.name();
+    }
+
+    Place place() {
+        return file.at(section.line());
+    }
+
+    /** The line of the key, or of the section where the key is missing. */
+    Place placeOf(String key) {
+        return file.at(section.entry(key).map(IniEntry::line).orElse(section.line()));
+    }
+
+    @FormatMethod
+    void error(String key, @FormatString String text, Object... values) {
+        problems.error(placeOf(key), "[%s] %s", name(), String.format(text, values));
+    }
+
+    @FormatMethod
+    void warning(String key, @FormatString String text, Object... values) {
+        problems.warning(placeOf(key), "[%s] %s", name(), String.format(text, values));
+    }
+
+    /** The value, unless the key is missing or empty. */
+    Optional<String> text(String key) {
+        asked.add(key);
+        return section.entry(key).map(IniEntry::value).filter(value -> !value.isEmpty());
+    }
+
+    /** The value of the first of these keys that is set: a key and its synonyms. */
+    Optional<String> text(String key, String... synonyms) {
+        Optional<String> found = text(key);
+        for (String synonym : synonyms) {
+            Optional<String> other = text(synonym);
+            found = found.isPresent() ? found : other;
+        }
+        return found;
+    }
+
+    Optional<String> required(String key, String what) {
+        Optional<String> value = text(key);
+        if (value.isEmpty()) {
+            error(key, "%s is not set; give %s", key, what);
+        }
+        return value;
+    }
+
+    boolean flag(String key, boolean byDefault) {
+        return text(key).map(value -> flagOf(key, value, byDefault)).orElse(byDefault);
+    }
+
+    private boolean flagOf(String key, String value, boolean byDefault) {
+        if (value.equals("0") || value.equals("1")) {
+            return value.equals("1");
+        }
+        error(key, "%s is \"%s\"; expected 0 or 1", key, value);
+        return byDefault;
+    }
+
+    int number(String key, int byDefault, int least, int most) {
+        return text(key)
+                .map(value -> numberOf(key, value, byDefault, least, most))
+                .orElse(byDefault);
+    }
+
+    int numberOf(String key, String value, int byDefault, int least, int most) {
+        try {
+            int number = Integer.parseInt(value.trim());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, like a number out of bounds
+        }
+        error(key, "%s is \"%s\"; expected a whole number from %d to %d", key, value, least, most);
+        return byDefault;
+    }
+
+    /** One word of an enumeration, whatever its case. */
+    <E extends Enum<E>> E word(String key, E byDefault, Class<E> words) {
+        return text(key).map(value -> wordOf(key, value, byDefault, words)).orElse(byDefault);
+    }
+
+    private <E extends Enum<E>> E wordOf(String key, String value, E byDefault, Class<E> words) {
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equalsIgnoreCase(value)) {
+                return word;
+            }
+        }
+        List<String> known = Arrays.stream(words.getEnumConstants())
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .toList();
+        error(key, "%s is \"%s\"; expected one of %s", key, value, String.join(", ", known));
+        return byDefault;
+    }
+
+    /** The parts of a {@code ;}-separated list, trimmed; a trailing {@code ;} is harmless. */
+    List<String> list(String key) {
+        return text(key)
+                .map(value -> Arrays.stream(value.split(";"))
+                        .map(String::trim)
+                        .filter(part -> !part.isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether any of these keys is set, without asking for it. */
+    boolean hasAny(Collection<String> keys) {
+        return keys.stream().anyMatch(key -> section.entry(key)
+                .filter(entry -> !entry.value().isEmpty())
+                .isPresent());
+    }
+
+    /** Warns of every key that neither was asked for nor is among those that need no word. */
+    void warnOfUnknownKeys(Collection<String> silent) {
+        Set<String> known = new HashSet<>(asked);
+        known.addAll(silent);
+        Set<String> lowerCase = new HashSet<>();
+        known.forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT)));
+        for (IniEntry entry : section.entries()) {
+            if (!lowerCase.contains(entry.key().toLowerCase(Locale.ROOT))) {
+                problems.warning(
+                        file.at(entry.line()),
+                        "[%s] %s is not a known key%s",
+                        name(),
+                        entry.key(),
+                        Nearest.suggestion(entry.key(), known));
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.openxlink.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the right side of a mapping line, {@code system:group:valuetype} or {@code system:group:subgroup:valuetype}. Names
+ * may hold colons, so each part is recognised by what is known, the longest name first.
+ */
+final class SourceParser {
+
+    private final List<SystemConfig> systems;
+    private final Problems problems;
+
+    SourceParser(List<SystemConfig> systems, Problems problems) {
+        this.systems = systems.stream()
+                .sorted(Comparator.comparingInt(
+                                (SystemConfig system) -> system.name().length())
+                        .reversed())
+                .toList();
+        this.problems = problems;
+    }
+
+    static boolean startsWithName(String text, String name) {
+        return text.regionMatches(true, 0, name + ":", 0, name.length() + 1);
+    }
+
+    Optional<MappingSource> parse(String text, Place place) {
+        Optional<SystemConfig> system = systems.stream()
+                .filter(known -> startsWithName(text, known.name()))
+                .findFirst();
+        if (system.isEmpty()) {
+            tellUnknownSystem(text, place);
+            return Optional.empty();
+        }
+        Optional<ContactSource> contacts = system.get().contacts();
+        String rest = text.substring(system.get().name().length() + 1);
+        return contacts.flatMap(source -> within(system.get(), source, rest, place));
+    }
+
+    private void tellUnknownSystem(String text, Place place) {
+        String first = text.contains(":") ? text.substring(0, text.indexOf(':')) : text;
+        List<String> names = systems.stream().map(SystemConfig::name).toList();
+        problems.error(
+                place,
+                "external system \"%s\" is not a section of isps_ul.ini%s",
+                first,
+                Nearest.suggestion(first, names));
+    }
+
+    private Optional<MappingSource> within(SystemConfig system, ContactSource contacts, String rest, Place place) {
+        Optional<String> valueType = longestEnd(rest, contacts.valueTypes());
+        if (valueType.isEmpty()) {
+            tellUnknownValueType(system, contacts, rest, place);
+            return Optional.empty();
+        }
+        String queue = rest.substring(0, rest.length() - valueType.get().length() - 1);
+        Optional<List<String>> group = levels(queue, contacts.levels());
+        if (group.isEmpty()) {
+            tellUnknownGroup(system, contacts.levels(), queue, place);
+        }
+        return group.map(levels -> new MappingSource(system.name(), levels, valueType.get()));
+    }
+
+    private static Optional<String> longestEnd(String text, List<String> names) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .filter(name -> lowerCase.endsWith(":" + name.toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private void tellUnknownValueType(SystemConfig system, ContactSource contacts, String rest, Place place) {
+        String last = rest.substring(rest.lastIndexOf(':') + 1);
+        problems.error(
+                place,
+                "[%s] has no value type \"%s\"; it has %s%s",
+                system.name(),
+                last,
+                String.join(", ", contacts.valueTypes()),
+                Nearest.suggestion(last, contacts.valueTypes()));
+    }
+
+    /** The names level by level; their case counts. */
+    private static Optional<List<String>> levels(String queue, List<GroupLevel> levels) {
+        GroupLevel level = levels.get(0);
+        if (levels.size() == 1) {
+            return level.names().contains(queue) ? Optional.of(List.of(queue)) : Optional.empty();
+        }
+        return level.names().stream()
+                .filter(name -> queue.startsWith(name + ":"))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .flatMap(name -> levels(queue.substring(name.length() + 1), levels.subList(1, levels.size())).stream()
+                        .map(below -> prepended(name, below)))
+                .findFirst();
+    }
+
+    private static List<String> prepended(String name, List<String> below) {
+        List<String> names = new ArrayList<>(List.of(name));
+        names.addAll(below);
+        return names;
+    }
+
+    private void tellUnknownGroup(SystemConfig system, List<GroupLevel> levels, String queue, Place place) {
+        List<String> known = levels.size() == 1
+                ? levels.get(0).names()
+                : levels.get(0).names().stream()
+                        .flatMap(group -> levels.get(1).names().stream().map(sub -> group + ":" + sub))
+                        .toList();
+        problems.error(
+                place,
+                "[%s] has no group \"%s\"; %s%s",
+                system.name(),
+                queue,
+                levels.size() == 1
+                        ? "Groups lists the ones that count"
+                        : "expected a group of Groups and one of SubGroups",
+                Nearest.suggestion(queue, known.stream().limit(10_000).collect(Collectors.toList())));
+    }
+}

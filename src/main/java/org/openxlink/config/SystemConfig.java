@@ -1,0 +1,12 @@
+package org.openxlink.config;
+
+import java.util.Optional;
+
+/**
+ * An external system: a section of isps_ul.ini.
+ *
+ * @param contacts empty when the section has no contact half, or one that can't be imported
+ * @param protocol whether the interface log of each mapped queue is written
+ */
+public record SystemConfig(
+        String name, Place place, boolean enabled, boolean protocol, Optional<ContactSource> contacts) {}

@@ -1,0 +1,103 @@
+package org.openxlink.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.openxlink.config.ini.IniDocument;
+import org.openxlink.config.ini.IniSection;
+
+/** Reads the external systems: every section of isps_ul.ini but {@code [DB]} and {@code [General]}. */
+final class SystemsReader {
+
+    /** Keys that only CSV sections have. */
+    private static final List<String> CSV_KEYS = List.of("SeparatorCharacter", "ColumnNames", "ActivityColumnNames");
+
+    /** Keys that only database sections have. */
+    private static final List<String> DATABASE_KEYS =
+            List.of("QueueSQL", "CallDataTable", "ActivitySQL", "AgentActivityTable");
+
+    /** The systems that can be used, and the names of those that can't for errors of their own. */
+    record Systems(List<SystemConfig> usable, List<String> broken) {}
+
+    private final Path home;
+    private final Problems problems;
+
+    SystemsReader(Path home, Problems problems) {
+        this.home = home;
+        this.problems = problems;
+    }
+
+    Systems read(IniDocument document, Place file) {
+        List<SystemConfig> usable = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        for (IniSection section : document.sections()) {
+            if (!isReserved(section.name())) {
+                long before = problems.errors();
+                SystemConfig system = system(new SectionReader(section, file, problems));
+                if (problems.errors() == before) {
+                    usable.add(system);
+                } else {
+                    broken.add(section.name());
+                }
+            }
+        }
+        return new Systems(usable, broken);
+    }
+
+    private static boolean isReserved(String name) {
+        return name.equalsIgnoreCase("General") || name.equalsIgnoreCase("DB");
+    }
+
+    private SystemConfig system(SectionReader section) {
+        if (section.name().contains("{{") || section.name().contains("}}")) {
+            section.error("Interface", "a section's name can't hold {{ or }}; give it another name");
+        }
+        boolean enabled = section.flag("Enabled", true);
+        boolean protocol = section.flag("Protocol", false);
+        boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
+        section.flag("TimeLink", false);
+        return new SystemConfig(
+                section.name(), section.place(), enabled, protocol, contacts(section, enabled && contacts));
+    }
+
+    private Optional<ContactSource> contacts(SectionReader section, boolean wanted) {
+        String kind = interfaceOf(section).toLowerCase(Locale.ROOT);
+        if (kind.equals("csv")) {
+            return csv(section, wanted);
+        }
+        if (!kind.isEmpty()) {
+            section.warning("Interface", "Interface %s reads a database, which can't be imported yet; left out", kind);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ContactSource> csv(SectionReader section, boolean wanted) {
+        if (!wanted) {
+            return Optional.empty();
+        }
+        CsvContacts contacts = new CsvReader(home, section).read();
+        section.warnOfUnknownKeys(CsvReader.SILENT_KEYS);
+        return Optional.of(contacts);
+    }
+
+    private String interfaceOf(SectionReader section) {
+        return section.text("Interface").orElseGet(() -> inferred(section));
+    }
+
+    private String inferred(SectionReader section) {
+        if (section.hasAny(CSV_KEYS)) {
+            return "csv";
+        }
+        if (section.hasAny(DATABASE_KEYS)) {
+            return "universal";
+        }
+        section.error(
+                "Interface",
+                "Interface is not set and can't be told from the keys; none of %s (CSV) or %s (a database) is there",
+                String.join(", ", CSV_KEYS),
+                String.join(", ", DATABASE_KEYS));
+        return "";
+    }
+}

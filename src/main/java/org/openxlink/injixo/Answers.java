@@ -1,0 +1,64 @@
+package org.openxlink.injixo;
+
+import java.io.IOException;
+import javax.net.ssl.SSLException;
+import org.openxlink.config.Target;
+import org.openxlink.ledger.Outcome;
+
+/** What a target's answers mean (Rule: imports, "When the target fails"). */
+public final class Answers {
+
+    private static final int SHOWN = 300;
+
+    private Answers() {}
+
+    /** The meaning of a status and the body that came with it. */
+    public static Outcome of(Target target, int status, String body) {
+        if (status >= 200 && status < 300) {
+            return new Outcome.Accepted("");
+        }
+        String answer = named(target) + " answered " + status + shortened(body);
+        if (status == 401 || status == 403) {
+            return new Outcome.Denied(
+                    "%s: it does not accept the API key set in %s; enter the key of integration %d there"
+                            .formatted(answer, target.place(), target.integrationConfigurationId()));
+        }
+        if (status == 408 || status == 429 || status >= 500) {
+            return new Outcome.Unavailable(answer + "; nothing is lost, the next import sends what is missing");
+        }
+        if (status == 404) {
+            return new Outcome.Refused(answer + "; check Url in config/isps.cfg, expected https://api.injixo.com");
+        }
+        return new Outcome.Refused(answer + "; it refuses this data");
+    }
+
+    /** The meaning of not getting an answer at all. */
+    public static Outcome.Unavailable none(Target target, IOException cause) {
+        String through = target.proxy()
+                .map(proxy -> " through the proxy " + proxy.host() + ":" + proxy.port())
+                .orElse("");
+        String hint = cause instanceof SSLException
+                ? "; check the certificates on the way (a proxy that opens https?)"
+                : "; check the network, and Url and Proxy in config/isps.cfg";
+        return new Outcome.Unavailable(
+                "%s can't be reached%s: %s%s; nothing is lost, the next import sends what is missing"
+                        .formatted(named(target), through, reason(cause), hint));
+    }
+
+    private static String named(Target target) {
+        return "target " + target.name() + " (" + target.url() + ")";
+    }
+
+    private static String reason(IOException cause) {
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        return cause.getClass().getSimpleName() + message;
+    }
+
+    private static String shortened(String body) {
+        String text = body == null ? "" : body.strip().replaceAll("\\s+", " ");
+        if (text.isEmpty()) {
+            return "";
+        }
+        return " (" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...") + ")";
+    }
+}

@@ -1,0 +1,135 @@
+package org.openxlink.interval;
+
+import java.util.Arrays;
+import java.util.List;
+import org.openxlink.source.ContactColumns;
+import org.openxlink.source.ContactRow;
+import org.openxlink.source.ValueColumn;
+
+/** The sums of one local day: per queue and value type a number per 15-minute slot. */
+public final class DayTotals {
+
+    private static final ContactColumns NOTHING_WANTED = new ContactColumns(List.of(), List.of());
+
+    private final LocalDay day;
+    private final ContactColumns columns;
+    private final QueueTotals[] queues;
+
+    DayTotals(LocalDay day, ContactColumns columns) {
+        this.day = day;
+        this.columns = columns;
+        this.queues = new QueueTotals[columns.groups().size()];
+    }
+
+    /** Takes rows of a day that does not count, and forgets them. */
+    static DayTotals ignoring(LocalDay day) {
+        return new DayTotals(day, NOTHING_WANTED);
+    }
+
+    public LocalDay day() {
+        return day;
+    }
+
+    void add(ContactRow row, long second, int file) {
+        if (queues.length > 0) {
+            QueueTotals queue = queues[row.group()];
+            if (queue == null) {
+                queue = new QueueTotals(columns.values(), day.slots());
+                queues[row.group()] = queue;
+            }
+            queue.add(row.values(), day.slotOf(second), file);
+        }
+    }
+
+    /** Whether the source has any row of that queue in those slots. */
+    public boolean hasRows(int group, int firstSlot, int slots) {
+        return queues[group] != null && queues[group].hasRows(firstSlot, slots);
+    }
+
+    /**
+     * What the rows of those slots come to.
+     *
+     * @param group position in {@link ContactColumns#groups()}
+     * @param value position in {@link ContactColumns#values()}
+     */
+    public Total total(int group, int value, int firstSlot, int slots) {
+        return queues[group] == null ? Total.NOTHING : queues[group].total(value, firstSlot, slots);
+    }
+
+    /** Number of (queue, slot) pairs that rows of more than one file were added to. */
+    public long doublyCovered() {
+        return Arrays.stream(queues)
+                .filter(queue -> queue != null)
+                .mapToLong(QueueTotals::doublyCovered)
+                .sum();
+    }
+
+    /** The slots of one queue. */
+    private static final class QueueTotals {
+
+        private static final int NO_FILE = -1;
+        private static final int SEVERAL_FILES = -2;
+
+        private final ValueColumn[] columns;
+        private final int[] rows;
+        private final int[] file;
+        private final long[][] sums;
+        private final long[][] weights;
+
+        QueueTotals(List<ValueColumn> columns, int slots) {
+            this.columns = columns.toArray(ValueColumn[]::new);
+            this.rows = new int[slots];
+            this.file = new int[slots];
+            Arrays.fill(file, NO_FILE);
+            this.sums = new long[this.columns.length][slots];
+            this.weights = new long[this.columns.length][];
+            for (int value = 0; value < this.columns.length; value++) {
+                boolean mean = this.columns[value] instanceof ValueColumn.Mean;
+                weights[value] = mean ? new long[slots] : null;
+            }
+        }
+
+        void add(long[] values, int slot, int ofFile) {
+            rows[slot]++;
+            file[slot] = file[slot] == NO_FILE || file[slot] == ofFile ? ofFile : SEVERAL_FILES;
+            for (int value = 0; value < values.length; value++) {
+                if (weights[value] == null) {
+                    sums[value][slot] = Math.addExact(sums[value][slot], values[value]);
+                } else {
+                    addMean(value, slot, values);
+                }
+            }
+        }
+
+        private void addMean(int value, int slot, long[] values) {
+            int weightColumn = ((ValueColumn.Mean) columns[value]).weight();
+            long mean = values[value];
+            long weight = weightColumn >= 0 ? values[weightColumn] : mean > 0 ? Total.ONE : 0;
+            sums[value][slot] = Math.addExact(sums[value][slot], Total.product(mean, weight));
+            weights[value][slot] = Math.addExact(weights[value][slot], weight);
+        }
+
+        boolean hasRows(int firstSlot, int slots) {
+            for (int slot = firstSlot; slot < firstSlot + slots; slot++) {
+                if (rows[slot] > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Total total(int value, int firstSlot, int slots) {
+            long sum = 0;
+            long weight = 0;
+            for (int slot = firstSlot; slot < firstSlot + slots; slot++) {
+                sum = Math.addExact(sum, sums[value][slot]);
+                weight += weights[value] == null ? 0 : weights[value][slot];
+            }
+            return new Total(sum, weight, weights[value] != null);
+        }
+
+        long doublyCovered() {
+            return Arrays.stream(file).filter(last -> last == SEVERAL_FILES).count();
+        }
+    }
+}

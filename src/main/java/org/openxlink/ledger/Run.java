@@ -1,0 +1,45 @@
+package org.openxlink.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The report of one import of one external system and kind.
+ *
+ * @param days local days that were imported, oldest first
+ * @param records interval records worked out
+ * @param sent records accepted by the target
+ * @param unchanged records the target had already
+ * @param quarantined records the target refused
+ * @param message what there is to say, empty when all went well
+ */
+public record Run(
+        String system,
+        Kind kind,
+        List<LocalDate> days,
+        Instant started,
+        Instant ended,
+        long rowsRead,
+        long rowsRejected,
+        long records,
+        long sent,
+        long unchanged,
+        long quarantined,
+        long requests,
+        Result outcome,
+        String message) {
+
+    /** The two kinds of data. */
+    public enum Kind {
+        CONTACTS,
+        STATUSES
+    }
+
+    /** How an import ended. */
+    public enum Result {
+        OK,
+        PARTIAL,
+        FAILED
+    }
+}

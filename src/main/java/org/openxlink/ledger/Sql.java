@@ -1,0 +1,79 @@
+package org.openxlink.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** The few forms of SQL statement the ledger needs. */
+final class Sql {
+
+    /** Separates the levels of a queue's name; no name can hold it. */
+    private static final String LEVELS = "\u001F";
+
+    /** What is done within a transaction. */
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private Sql() {}
+
+    static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, values);
+        return statement;
+    }
+
+    static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            Object value = values[index] instanceof Instant instant ? instant.toString() : values[index];
+            statement.setObject(index + 1, value);
+        }
+    }
+
+    static int run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    static boolean exists(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    /** The number a query gives. */
+    static long number(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    static String text(List<String> names) {
+        return String.join(LEVELS, names);
+    }
+
+    static List<String> names(String text) {
+        return List.of(text.split(LEVELS));
+    }
+}

@@ -1,0 +1,129 @@
+package org.openxlink.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openxlink.config.ContactSource;
+import org.openxlink.config.CsvContacts;
+import org.openxlink.config.Mapping;
+import org.openxlink.config.MappingSource;
+import org.openxlink.config.Role;
+import org.openxlink.interval.DayTotals;
+import org.openxlink.source.ContactColumns;
+import org.openxlink.source.ValueColumn;
+
+/**
+ * All mappings that an import of one external system has to work out, by WFM queue. Immutable; tells the source what is
+ * wanted of it and turns the totals of a day into records.
+ */
+public final class ContactMapping {
+
+    private final ContactColumns columns;
+    private final List<QueueMapping> queues;
+
+    private ContactMapping(ContactColumns columns, List<QueueMapping> queues) {
+        this.columns = columns;
+        this.queues = List.copyOf(queues);
+    }
+
+    /**
+     * The mapping of one external system.
+     *
+     * @param mappings those of which at least one source belongs to the system
+     */
+    public static ContactMapping of(String system, ContactSource source, List<Mapping> mappings) {
+        List<Mapping> sent = mappings.stream()
+                .filter(mapping -> mapping.valueType().role() != Role.NONE)
+                .toList();
+        ContactColumns columns = columns(system, source, sent);
+        List<QueueMapping> queues = byQueue(sent).values().stream()
+                .map(queue -> new QueueMapping(system, columns, queue))
+                .toList();
+        return new ContactMapping(columns, queues);
+    }
+
+    /** What is wanted of the source. */
+    public ContactColumns columns() {
+        return columns;
+    }
+
+    public boolean isEmpty() {
+        return queues.isEmpty();
+    }
+
+    /** The other external systems that feed some of the same queues. */
+    public Set<String> partners() {
+        Set<String> partners = new TreeSet<>();
+        queues.forEach(queue -> partners.addAll(queue.partners()));
+        return partners;
+    }
+
+    /**
+     * The records of one day.
+     *
+     * @param others what the other systems last contributed to that day
+     */
+    public DayRecords records(DayTotals totals, Collection<Share> others) {
+        SourceValues values = new SourceValues(totals, others);
+        List<IntervalRecord> records = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        queues.forEach(queue -> queue.records(values, totals.day(), records::add, leftOut::add));
+        Set<ExternalValue.Own> shared = new LinkedHashSet<>();
+        queues.forEach(queue -> shared.addAll(queue.sharedValues()));
+        return new DayRecords(records, values.shares(shared), leftOut);
+    }
+
+    private record QueueKey(String target, int queue) {}
+
+    private static Map<QueueKey, List<Mapping>> byQueue(List<Mapping> mappings) {
+        Map<QueueKey, List<Mapping>> queues = new LinkedHashMap<>();
+        for (Mapping mapping : mappings) {
+            QueueKey key = new QueueKey(mapping.target().name(), mapping.queue().number());
+            queues.computeIfAbsent(key, any -> new ArrayList<>()).add(mapping);
+        }
+        return queues;
+    }
+
+    private static ContactColumns columns(String system, ContactSource source, List<Mapping> mappings) {
+        Set<List<String>> groups = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Mapping mapping : mappings) {
+            for (MappingSource own : mapping.sources()) {
+                if (own.system().equals(system)) {
+                    groups.add(own.group());
+                    names.add(own.valueType());
+                }
+            }
+        }
+        return new ContactColumns(List.copyOf(groups), values(source, names));
+    }
+
+    private static List<ValueColumn> values(ContactSource source, Set<String> names) {
+        String weight = weightOf(source);
+        List<String> all = new ArrayList<>(names);
+        boolean weighted = weight != null && names.stream().anyMatch(source::isAverage);
+        if (weighted && !all.contains(weight)) {
+            all.add(weight);
+        }
+        List<ValueColumn> columns = new ArrayList<>();
+        for (String name : all) {
+            columns.add(
+                    source.isAverage(name)
+                            ? new ValueColumn.Mean(name, all.indexOf(weight))
+                            : new ValueColumn.Sum(name));
+        }
+        return columns;
+    }
+
+    private static String weightOf(ContactSource source) {
+        CsvContacts csv = (CsvContacts) source;
+        return csv.handledColumn().isPresent()
+                ? csv.columnNames().get(csv.handledColumn().getAsInt() - 1)
+                : null;
+    }
+}

@@ -1,0 +1,105 @@
+package org.openxlink.mapping;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.openxlink.config.Mapping;
+import org.openxlink.config.Role;
+import org.openxlink.config.Target;
+import org.openxlink.config.WfmQueue;
+import org.openxlink.interval.Interval;
+import org.openxlink.interval.LocalDay;
+import org.openxlink.source.ContactColumns;
+
+/** The mappings of one WFM queue: what makes up its value of each role. */
+final class QueueMapping {
+
+    /** One value of the queue. */
+    private record Value(List<ExternalValue> sources, Calculation calculation) {
+
+        /** The interval value, times 100. */
+        long in(Interval interval, SourceValues values) {
+            long[] paras = sources.stream()
+                    .mapToLong(source -> values.value(source, interval))
+                    .toArray();
+            return calculation.value(paras, interval);
+        }
+    }
+
+    private final String system;
+    private final Target target;
+    private final WfmQueue queue;
+    private final Map<Role, Value> values = new EnumMap<>(Role.class);
+    private final List<ExternalValue> sources = new ArrayList<>();
+
+    QueueMapping(String system, ContactColumns columns, List<Mapping> mappings) {
+        this.system = system;
+        this.target = mappings.get(0).target();
+        this.queue = mappings.get(0).queue();
+        for (Mapping mapping : mappings) {
+            List<ExternalValue> resolved = mapping.sources().stream()
+                    .map(source -> ExternalValue.of(source, system, columns))
+                    .toList();
+            sources.addAll(resolved);
+            values.put(mapping.valueType().role(), new Value(resolved, Calculation.SUM));
+        }
+    }
+
+    /** The other external systems that feed this queue. */
+    Set<String> partners() {
+        Set<String> systems = new TreeSet<>();
+        sources.forEach(source -> systems.add(source.source().system()));
+        systems.remove(system);
+        return systems;
+    }
+
+    /** This system's values, when other systems feed the queue too. */
+    List<ExternalValue.Own> sharedValues() {
+        return partners().isEmpty()
+                ? List.of()
+                : sources.stream()
+                        .filter(ExternalValue.Own.class::isInstance)
+                        .map(ExternalValue.Own.class::cast)
+                        .toList();
+    }
+
+    /** A record for every interval in which some source has a row. */
+    void records(SourceValues external, LocalDay day, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
+        for (Interval interval : day.intervals(queue.interval())) {
+            if (sources.stream().anyMatch(source -> external.hasRows(source, interval))) {
+                record(external, interval, records, leftOut);
+            }
+        }
+    }
+
+    private void record(
+            SourceValues external, Interval interval, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
+        long offered = IntervalValue.wholeContacts(value(Role.OFFERED, external, interval));
+        long handled = IntervalValue.wholeContacts(value(Role.HANDLED, external, interval));
+        long duration = handled > 0 ? duration(external, interval, handled) : 0;
+        if (offered < 0 || handled < 0 || duration < 0) {
+            leftOut.accept("queue %d (%s) has a negative value at %s; that interval is left out"
+                    .formatted(queue.number(), queue.name(), Instant.ofEpochSecond(interval.start())));
+        } else {
+            records.accept(new IntervalRecord(
+                    target, queue, interval.start(), interval.seconds(), offered, handled, duration));
+        }
+    }
+
+    /** Handling time in tenths of a second: the sum where it is mapped, else mean times handled. */
+    private long duration(SourceValues external, Interval interval, long handled) {
+        return values.containsKey(Role.DURATION)
+                ? IntervalValue.tenths(value(Role.DURATION, external, interval))
+                : IntervalValue.tenths(Math.multiplyExact(value(Role.AHT, external, interval), handled));
+    }
+
+    private long value(Role role, SourceValues external, Interval interval) {
+        Value value = values.get(role);
+        return value == null ? 0 : value.in(interval, external);
+    }
+}

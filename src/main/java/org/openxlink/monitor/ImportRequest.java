@@ -1,0 +1,26 @@
+package org.openxlink.monitor;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What to import of one external system.
+ *
+ * @param days the days asked for; none: whatever is new
+ * @param force send what was already delivered too
+ */
+public record ImportRequest(Optional<Range> days, boolean force, Progress progress) {
+
+    /** Local days, both included. */
+    public record Range(LocalDate first, LocalDate last) {
+
+        public static Range of(LocalDate first, int days) {
+            return new Range(first, first.plusDays(days - 1L));
+        }
+    }
+
+    /** What a trigger asks for. */
+    public static ImportRequest whatIsNew() {
+        return new ImportRequest(Optional.empty(), false, Progress.UNSEEN);
+    }
+}

@@ -1,0 +1,14 @@
+package org.openxlink.monitor;
+
+import org.openxlink.ledger.Run;
+
+/** What a running OpenXlink can be asked to do. */
+public interface Operations {
+
+    /**
+     * Imports the contacts of one external system and waits for the end of it.
+     *
+     * @return the report, also of a failure
+     */
+    Run importContacts(String system, ImportRequest request);
+}

@@ -1,0 +1,26 @@
+package org.openxlink.monitor;
+
+/** Is told how an import gets on; called often, so it must be quick. */
+public interface Progress {
+
+    /** Nobody watches. */
+    Progress UNSEEN = new Progress() {
+        @Override
+        public void reading(long done, long total, long rows) {}
+
+        @Override
+        public void delivered(long intervals) {}
+    };
+
+    /**
+     * Files are being read.
+     *
+     * @param done bytes read so far, about
+     * @param total bytes of all files of the run
+     * @param rows read so far
+     */
+    void reading(long done, long total, long rows);
+
+    /** So many more intervals were accepted by a target. */
+    void delivered(long intervals);
+}

@@ -1,0 +1,55 @@
+package org.openxlink.route;
+
+import java.io.IOException;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.openxlink.config.Target;
+import org.openxlink.injixo.Answers;
+import org.openxlink.injixo.Batch;
+import org.openxlink.injixo.DeliveryFailed;
+import org.openxlink.injixo.Payload;
+import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Outcome;
+
+/** The steps of the route {@code deliver-contacts} around the request. */
+public final class ContactDelivery {
+
+    private final Target target;
+    private final Ledger ledger;
+
+    ContactDelivery(Target target, Ledger ledger) {
+        this.target = target;
+        this.ledger = ledger;
+    }
+
+    /** The body of the request. */
+    public byte[] payload(@Body Batch batch) throws IOException {
+        return Payload.of(batch);
+    }
+
+    /** The target did not answer. */
+    public void noAnswer(
+            @ExchangeProperty("run") ContactRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) IOException cause)
+            throws DeliveryFailed {
+        run.countRefusedRequest();
+        throw new DeliveryFailed(Answers.none(target, cause));
+    }
+
+    /** The target answered: the receipt goes into the ledger, or the run ends. */
+    public void answer(
+            @ExchangeProperty("run") ContactRun run,
+            @ExchangeProperty("batch") Batch batch,
+            @Header(Exchange.HTTP_RESPONSE_CODE) int status,
+            @Body String body)
+            throws DeliveryFailed {
+        Outcome outcome = Answers.of(target, status, body);
+        if (!(outcome instanceof Outcome.Accepted)) {
+            run.countRefusedRequest();
+            throw new DeliveryFailed(outcome);
+        }
+        ledger.accept(run.number(), batch.deliveries());
+        run.countRequest(batch.deliveries().size());
+    }
+}

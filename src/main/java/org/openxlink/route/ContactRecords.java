@@ -1,0 +1,76 @@
+package org.openxlink.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.openxlink.config.Target;
+import org.openxlink.interval.DayTotals;
+import org.openxlink.interval.LocalDay;
+import org.openxlink.ledger.Comparison;
+import org.openxlink.ledger.Ledger;
+import org.openxlink.mapping.ContactMapping;
+import org.openxlink.mapping.DayRecords;
+import org.openxlink.mapping.IntervalRecord;
+import org.openxlink.mapping.Share;
+
+/** The steps from the totals of a day to what has to be sent of it. */
+public final class ContactRecords {
+
+    private final ContactMapping mapping;
+    private final Set<String> partners;
+    private final Ledger ledger;
+
+    ContactRecords(ContactMapping mapping, Ledger ledger) {
+        this.mapping = mapping;
+        this.partners = mapping.partners();
+        this.ledger = ledger;
+    }
+
+    /** Totals to interval records, with what other systems contributed to the same queues. */
+    public DayRecords map(@ExchangeProperty("run") ContactRun run, @Body DayTotals totals) {
+        LocalDay day = totals.day();
+        List<Share> others = partners.isEmpty() ? List.of() : ledger.shares(partners, day.start(), day.end());
+        DayRecords records = mapping.records(totals, others);
+        run.leaveOut(records.leftOut());
+        run.keepLater(records.shares());
+        return records;
+    }
+
+    /** What is new or changed, a shipment per target. */
+    public List<Shipment> compare(
+            @ExchangeProperty("run") ContactRun run,
+            @ExchangeProperty("day") DayTotals totals,
+            @Body DayRecords records) {
+        List<Shipment> shipments = new ArrayList<>();
+        byTarget(records.records()).forEach((target, ofTarget) -> {
+            LocalDay day = totals.day();
+            Map<Comparison.Key, String> accepted = ledger.accepted(target.name(), day.start(), day.end());
+            Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
+            run.countRecords(ofTarget.size(), comparison.unchanged());
+            if (!comparison.toSend().isEmpty()) {
+                shipments.add(new Shipment(target, comparison.toSend()));
+            }
+        });
+        return shipments;
+    }
+
+    /** Everything of the day was accepted. */
+    public void delivered(@ExchangeProperty("run") ContactRun run, @ExchangeProperty("day") DayTotals totals) {
+        List<Share> shares = run.takeShares();
+        if (!shares.isEmpty()) {
+            ledger.keep(shares);
+        }
+        run.delivered(totals.day().date());
+    }
+
+    private static Map<Target, List<IntervalRecord>> byTarget(List<IntervalRecord> records) {
+        Map<Target, List<IntervalRecord>> targets = new LinkedHashMap<>();
+        records.forEach(record -> targets.computeIfAbsent(record.target(), any -> new ArrayList<>())
+                .add(record));
+        return targets;
+    }
+}

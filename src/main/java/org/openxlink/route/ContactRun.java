@@ -1,0 +1,201 @@
+package org.openxlink.route;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVRecord;
+import org.openxlink.interval.DayTotals;
+import org.openxlink.interval.Days;
+import org.openxlink.interval.IntervalTotals;
+import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Share;
+import org.openxlink.monitor.ImportRequest;
+
+/**
+ * One import under way: what was read, what became of it. Belongs to one exchange, is changed by the steps of its route
+ * and ends as a {@link Run}.
+ */
+public final class ContactRun {
+
+    private final ImportRequest request;
+    private final long number;
+    private final RunLocks.Held turn;
+    private final Instant started = Instant.now();
+    private final List<FileReading> readings = new ArrayList<>();
+    private final SortedSet<LocalDate> delivered = new TreeSet<>();
+    private final RunMessage message = new RunMessage();
+    private FilePlan plan;
+    private IntervalTotals totals;
+    private List<Share> shares = List.of();
+    private boolean finished;
+    private boolean idle;
+    private Run.Result outcome = Run.Result.OK;
+    private long records;
+    private long sent;
+    private long unchanged;
+    private long requests;
+
+    ContactRun(ImportRequest request, long number, RunLocks.Held turn) {
+        this.request = request;
+        this.number = number;
+        this.turn = turn;
+    }
+
+    /** Whether days are left to be read and delivered. */
+    public boolean isUnfinished() {
+        return !finished;
+    }
+
+    /** The days read so far and not yet delivered, oldest first. */
+    public Collection<DayTotals> getDays() {
+        return totals.days();
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** What keeps other runs waiting. */
+    RunLocks.Held turn() {
+        return turn;
+    }
+
+    boolean force() {
+        return request.force();
+    }
+
+    /** Whether certain days were asked for, and not just whatever is new. */
+    boolean asksForDays() {
+        return request.days().isPresent();
+    }
+
+    Days wanted() {
+        return request.days()
+                .map(range -> new Days(range.first(), range.last()))
+                .orElse(Days.ALL);
+    }
+
+    RunMessage message() {
+        return message;
+    }
+
+    FilePlan plan() {
+        return plan;
+    }
+
+    IntervalTotals totals() {
+        return totals;
+    }
+
+    List<FileReading> readings() {
+        return readings;
+    }
+
+    /** Starts a round of reading and delivering. */
+    void begin(FilePlan files, IntervalTotals sums) {
+        plan = files;
+        totals = sums;
+    }
+
+    /** Nothing came since the last run: this one need not be remembered. */
+    void markIdle() {
+        idle = true;
+    }
+
+    boolean isIdle() {
+        return idle && outcome == Run.Result.OK;
+    }
+
+    /** The same records, with progress told while they are read. */
+    Iterator<CSVRecord> watched(Iterator<CSVRecord> rows) {
+        long bytes =
+                readings.stream().mapToLong(reading -> reading.file().size()).sum();
+        return new WatchedRecords(rows, request.progress(), bytes, Math.max(bytes, plan.bytes()), rowsRead());
+    }
+
+    /** A file was read; reading it again for further days does not count twice. */
+    void add(FileReading reading) {
+        if (readings.stream().noneMatch(known -> known.file().equals(reading.file()))) {
+            readings.add(reading);
+        }
+        request.progress().reading(plan.bytes(), plan.bytes(), rowsRead());
+    }
+
+    /** Shares that may be kept once the day they belong to is delivered. */
+    void keepLater(List<Share> ofDay) {
+        shares = ofDay;
+    }
+
+    List<Share> takeShares() {
+        List<Share> ofDay = shares;
+        shares = List.of();
+        return ofDay;
+    }
+
+    void countRecords(long all, long same) {
+        records += all;
+        unchanged += same;
+    }
+
+    void countRequest(long intervals) {
+        requests++;
+        sent += intervals;
+        request.progress().delivered(intervals);
+    }
+
+    void countRefusedRequest() {
+        requests++;
+    }
+
+    /** All intervals of a day are with their targets. */
+    void delivered(LocalDate day) {
+        delivered.add(day);
+    }
+
+    void finish() {
+        finished = true;
+    }
+
+    void fail(String reason) {
+        outcome = Run.Result.FAILED;
+        message.add("%s", reason);
+    }
+
+    void leaveOut(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            outcome = outcome == Run.Result.FAILED ? outcome : Run.Result.PARTIAL;
+            sentences.forEach(sentence -> message.add("%s", sentence));
+        }
+    }
+
+    Run report(String system) {
+        List<LocalDate> days = request.days()
+                .map(range -> range.first().datesUntil(range.last().plusDays(1)).toList())
+                .orElseGet(() -> List.copyOf(delivered));
+        long rejected = readings.stream().mapToLong(FileReading::rejected).sum();
+        return new Run(
+                system,
+                Run.Kind.CONTACTS,
+                days,
+                started,
+                Instant.now(),
+                rowsRead(),
+                rejected,
+                records,
+                sent,
+                unchanged,
+                0,
+                requests,
+                outcome,
+                message.toString());
+    }
+
+    private long rowsRead() {
+        return readings.stream().mapToLong(FileReading::rows).sum();
+    }
+}

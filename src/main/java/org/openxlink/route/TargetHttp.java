@@ -1,0 +1,46 @@
+package org.openxlink.route;
+
+import java.util.List;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.openxlink.config.Proxy;
+import org.openxlink.config.Target;
+
+/** Gives the HTTP client of one target its key and proxy, so that neither stands in an address or an exchange. */
+final class TargetHttp implements HttpClientConfigurer {
+
+    private final Target target;
+
+    TargetHttp(Target target) {
+        this.target = target;
+    }
+
+    @Override
+    public void configureHttpClient(HttpClientBuilder client) {
+        client.disableAutomaticRetries(); // a request that may have arrived is not sent again behind our back
+        client.disableCookieManagement();
+        client.disableRedirectHandling();
+        client.disableContentCompression();
+        client.setDefaultHeaders(List.of(new BasicHeader(
+                HttpHeaders.AUTHORIZATION, "Bearer " + target.apiKey().reveal())));
+        target.proxy().ifPresent(proxy -> through(proxy, client));
+    }
+
+    private static void through(Proxy proxy, HttpClientBuilder client) {
+        client.setProxy(new HttpHost(proxy.host(), proxy.port()));
+        proxy.login().ifPresent(login -> {
+            BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+            credentials.setCredentials(
+                    new AuthScope(proxy.host(), proxy.port()),
+                    new UsernamePasswordCredentials(
+                            login.user(), login.password().reveal().toCharArray()));
+            client.setDefaultCredentialsProvider(credentials);
+        });
+    }
+}

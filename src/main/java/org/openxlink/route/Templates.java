@@ -1,0 +1,55 @@
+package org.openxlink.route;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** The route templates of a home, or the installation's own where the home has none. */
+public record Templates(Path folder) {
+
+    private static final String FOLDER = "routes";
+
+    public static Templates of(Path home) throws IOException {
+        Templates own = new Templates(home.resolve(FOLDER));
+        return own.files().isEmpty() ? new Templates(installation().resolve(FOLDER)) : own;
+    }
+
+    /** The folder OpenXlink was installed into: the one above {@code lib/}, or a clone. */
+    public static Path installation() {
+        try {
+            Path code = Path.of(Templates.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return code.getParent().getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the place of the program is no path", e);
+        }
+    }
+
+    void load(CamelContext context) throws Exception {
+        for (Path file : files()) {
+            String content = Files.readString(file);
+            PluginHelper.getRoutesLoader(context)
+                    .loadRoutes(ResourceHelper.fromString(file.getFileName().toString(), content));
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".camel.yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.openxlink.source;
+
+/**
+ * A row of a source, reduced to what the import needs; the same from a CSV file and from a database.
+ *
+ * @param group position of the row's queue in {@link ContactColumns#groups()}
+ * @param time on the source's clock, or UTC when the row said so
+ * @param values per {@link ContactColumns#values()}, in millionths
+ */
+@SuppressWarnings("ArrayRecordComponent") // one allocation per row; rows are neither compared nor kept
+public record ContactRow(int group, SourceTime time, long[] values) {}

@@ -1,0 +1,132 @@
+package org.openxlink.source.csv;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVRecord;
+import org.openxlink.config.CsvContacts;
+import org.openxlink.source.ContactColumns;
+import org.openxlink.source.ContactRow;
+
+/** Walks once over the records of one file: good rows go on, bad ones are kept aside, unknown queues are counted. */
+public final class ContactFileReader {
+
+    /** An ACD that sends thousands of unknown names must not fill the memory. */
+    private static final int MOST_NAMES = 1000;
+
+    private final CsvFile file;
+    private final ContactRowReader reader;
+    private final char separator;
+    private final int headerLines;
+    private final RejectedRows rejectedRows;
+    private final Consumer<ContactRow> accept;
+    private final Map<String, Long> unknownGroups = new TreeMap<>();
+    private long rows;
+    private long rejected;
+    private String firstRejection;
+
+    private ContactFileReader(
+            CsvFile file,
+            CsvContacts contacts,
+            ContactColumns wanted,
+            RejectedRows rejectedRows,
+            Consumer<ContactRow> accept) {
+        this.file = file;
+        this.accept = accept;
+        this.reader = new ContactRowReader(contacts, wanted);
+        this.separator = contacts.files().separator();
+        this.headerLines = contacts.files().headerLines();
+        this.rejectedRows = rejectedRows;
+    }
+
+    /**
+     * Reads the records that follow the header lines.
+     *
+     * @param accept takes each good row of a wanted queue, in the file's order
+     */
+    public static FileReport read(
+            CsvFile file,
+            CsvContacts contacts,
+            ContactColumns wanted,
+            Iterator<CSVRecord> records,
+            RejectedRows rejectedRows,
+            Consumer<ContactRow> accept)
+            throws IOException {
+        ContactFileReader reading = new ContactFileReader(file, contacts, wanted, rejectedRows, accept);
+        while (records.hasNext()) {
+            reading.take(records.next());
+        }
+        return reading.report();
+    }
+
+    private FileReport report() {
+        return new FileReport(
+                file, rows, rejected, Collections.unmodifiableMap(unknownGroups), Optional.ofNullable(firstRejection));
+    }
+
+    private void take(CSVRecord record) throws IOException {
+        rows++;
+        String fault = use(record);
+        if (fault != null) {
+            reject(record, fault);
+        }
+    }
+
+    /** Hands the row on; why it can't, or null. */
+    private String use(CSVRecord record) {
+        try {
+            ContactRow row = reader.read(record);
+            if (row == null) {
+                countUnknown(reader.groupText(record));
+            } else if (row.group() >= 0) {
+                accept.accept(row);
+            }
+            return null;
+        } catch (UnreadableValue bad) {
+            return bad.getMessage();
+        }
+    }
+
+    private void countUnknown(String group) {
+        String name = unknownGroups.size() < MOST_NAMES || unknownGroups.containsKey(group) ? group : "(others)";
+        unknownGroups.merge(name, 1L, Long::sum);
+    }
+
+    /** A bad row over several lines is an opened quote that nobody closed: its lines are read again, each as a row. */
+    private void reject(CSVRecord record, String reason) throws IOException {
+        long lastLine = headerLines + record.getParser().getCurrentLineNumber();
+        List<String> lines = UnclosedQuote.lines(record, separator);
+        if (lines.size() == 1) {
+            keepAside(lastLine, reason, record);
+            return;
+        }
+        rows--;
+        long line = lastLine - lines.size() + 1;
+        for (String text : lines) {
+            again(UnclosedQuote.record(text, separator), line++);
+        }
+    }
+
+    private void again(Optional<CSVRecord> record, long line) throws IOException {
+        if (record.isPresent()) {
+            rows++;
+            String fault = use(record.get());
+            if (fault != null) {
+                keepAside(line, fault, record.get());
+            }
+        }
+    }
+
+    private void keepAside(long line, String reason, CSVRecord record) throws IOException {
+        rejected++;
+        if (firstRejection == null) {
+            firstRejection = "line " + line + ": " + reason;
+        }
+        rejectedRows.add(line, reason, record);
+    }
+}

@@ -1,0 +1,97 @@
+package org.openxlink.source.csv;
+
+import java.util.OptionalInt;
+import org.apache.commons.csv.CSVRecord;
+import org.openxlink.config.CsvContacts;
+import org.openxlink.config.TimeColumns;
+import org.openxlink.source.ContactColumns;
+import org.openxlink.source.ContactRow;
+import org.openxlink.source.SourceTime;
+import org.openxlink.source.ValueColumn;
+
+/** Makes one record of a CSV file into a row (Rule: the CSV interface, contacts). */
+final class ContactRowReader {
+
+    private final int columns;
+    private final GroupFinder groups;
+    private final TimeOfRow times;
+    private final ValueReader[] values;
+
+    /** Reads the time columns of a record. */
+    private interface TimeOfRow {
+        SourceTime read(CSVRecord row) throws UnreadableValue;
+    }
+
+    /** Reads one value of a record, in millionths. */
+    private interface ValueReader {
+        long read(CSVRecord row) throws UnreadableValue;
+    }
+
+    ContactRowReader(CsvContacts contacts, ContactColumns wanted) {
+        this.columns = contacts.columnNames().size();
+        this.groups = GroupFinder.of(contacts.levels(), wanted.groups());
+        this.times = timeOf(contacts.when());
+        this.values =
+                wanted.values().stream().map(value -> valueOf(contacts, value)).toArray(ValueReader[]::new);
+    }
+
+    /** Number of columns a row must have. */
+    int columns() {
+        return columns;
+    }
+
+    /** The names of the row's queue, level by level, as they stand in the file. */
+    String groupText(CSVRecord row) {
+        return groups.text(row);
+    }
+
+    /**
+     * The row.
+     *
+     * @return null when its queue is none of those that count; see {@link #groupText}
+     * @throws UnreadableValue when the row is bad
+     */
+    ContactRow read(CSVRecord row) throws UnreadableValue {
+        if (row.size() < columns) {
+            throw new UnreadableValue(String.join(" | ", row), "row of " + columns + " columns, it has " + row.size());
+        }
+        int group = groups.find(row);
+        if (group == GroupFinder.UNKNOWN) {
+            return null;
+        }
+        SourceTime time = times.read(row);
+        long[] numbers = new long[values.length];
+        for (int index = 0; index < numbers.length; index++) {
+            numbers[index] = values[index].read(row);
+        }
+        return new ContactRow(group, time, numbers);
+    }
+
+    private static TimeOfRow timeOf(TimeColumns columns) {
+        if (columns instanceof TimeColumns.Stamp stamp) {
+            TimestampReader reader = stamp.format()
+                    .map(TimestampReader::ofFormat)
+                    .orElseGet(() -> TimestampReader.detecting(stamp.order()));
+            return stampOf(stamp.column() - 1, stamp.second(), reader);
+        }
+        TimeColumns.DateAndTime two = (TimeColumns.DateAndTime) columns;
+        return stampOf(two.date() - 1, OptionalInt.of(two.time()), TimestampReader.detecting(two.order()));
+    }
+
+    private static TimeOfRow stampOf(int first, OptionalInt second, TimestampReader reader) {
+        if (second.isEmpty()) {
+            return row -> reader.read(row.get(first));
+        }
+        int other = second.getAsInt() - 1;
+        return row -> reader.read(row.get(first), row.get(other));
+    }
+
+    private static ValueReader valueOf(CsvContacts contacts, ValueColumn value) {
+        int column = contacts.columnOf(value.name()) - 1;
+        if (contacts.isAverage(value.name())) {
+            return row -> Numbers.secondsMicros(row.get(column));
+        }
+        boolean decimals = contacts.ahtColumn().isPresent();
+        return row -> Numbers.micros(row.get(column), decimals);
+    }
+}
