@@ -23,7 +23,7 @@ final class RunsAsText {
                         Counted.of(run.records(), "interval"),
                         run.sent(),
                         run.unchanged(),
-                        run.message().isEmpty() ? "" : "\n  " + run.message().replace("; ", ";\n  "));
+                        run.message().isEmpty() ? "" : "\n  " + run.message());
     }
 
     private static String days(List<LocalDate> days) {

@@ -22,6 +22,12 @@ import org.openxlink.monitor.ImportRequest;
  */
 public final class ContactRun {
 
+    private enum Round {
+        BEGUN,
+        NEW_READ,
+        READ
+    }
+
     private final ImportRequest request;
     private final long number;
     private final RunLocks.Held turn;
@@ -31,6 +37,7 @@ public final class ContactRun {
     private final RunMessage message = new RunMessage();
     private FilePlan plan;
     private IntervalTotals totals;
+    private Round round = Round.BEGUN;
     private List<Share> shares = List.of();
     private boolean finished;
     private boolean idle;
@@ -49,6 +56,11 @@ public final class ContactRun {
     /** Whether days are left to be read and delivered. */
     public boolean isUnfinished() {
         return !finished;
+    }
+
+    /** Whether there are files to be read before days can be delivered. */
+    public boolean isReading() {
+        return round != Round.READ;
     }
 
     /** The days read so far and not yet delivered, oldest first. */
@@ -100,6 +112,14 @@ public final class ContactRun {
     void begin(FilePlan files, IntervalTotals sums) {
         plan = files;
         totals = sums;
+        round = Round.BEGUN;
+    }
+
+    /** Goes on to the next files of the round: true for the new ones, false for those that complete their days. */
+    boolean startReading() {
+        boolean first = round == Round.BEGUN;
+        round = first ? Round.NEW_READ : Round.READ;
+        return first;
     }
 
     /** Nothing came since the last run: this one need not be remembered. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.Instant;
 import org.apache.camel.Body;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.openxlink.injixo.DeliveryFailed;
@@ -47,7 +48,8 @@ public final class ContactRuns {
 
     /** Something went wrong: the run ends with the reason, and what was not accepted stays to be sent. */
     public void failed(
-            @ExchangeProperty("run") ContactRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable cause) {
+            @ExchangeProperty("run") ContactRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+        Throwable cause = behind(caught);
         run.fail(reason(cause));
         if (isUnexpected(cause)) {
             LOG.error("[{}] unexpected", system, cause);
@@ -68,6 +70,13 @@ public final class ContactRuns {
         }
     }
 
+    /** What went wrong within a split, which wraps it once per level. */
+    private static Throwable behind(Throwable caught) {
+        return caught instanceof CamelExchangeException && caught.getCause() != null
+                ? behind(caught.getCause())
+                : caught;
+    }
+
     private static String reason(Throwable cause) {
         if (cause instanceof FileSystemException file) {
             String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
@@ -80,7 +89,10 @@ public final class ContactRuns {
     }
 
     private static boolean isUnexpected(Throwable cause) {
-        return !(cause instanceof DeliveryFailed || cause instanceof IOException || cause instanceof LedgerException);
+        return !(cause instanceof DeliveryFailed
+                || cause instanceof ImportFailed
+                || cause instanceof IOException
+                || cause instanceof LedgerException);
     }
 
     private static void log(Run run) {

@@ -58,7 +58,10 @@ public final class CsvContactFiles {
     }
 
     /** Looks which files are there and plans what to read. */
-    public void look(@ExchangeProperty("run") ContactRun run) throws IOException, InterruptedException {
+    public void look(@ExchangeProperty("run") ContactRun run) throws IOException, InterruptedException, ImportFailed {
+        if (columns.groups().isEmpty()) {
+            throw new ImportFailed("no mapping of config/acd_map.ini uses it, so nothing can be imported");
+        }
         CsvFolder.Listing listing = new CsvFolder(contacts.files()).list();
         listing.growing()
                 .forEach(name -> run.message().add("%s is still being written; left for the next import", name));
@@ -69,12 +72,13 @@ public final class CsvContactFiles {
         }
     }
 
-    /** The files to read, in order. */
-    public Iterator<CsvFile> toRead(@ExchangeProperty("run") ContactRun run) {
-        return run.plan().inOrder(() -> {
-            run.totals().onlyDaysHeld();
-            return stays() ? datesOf(run) : Set.of();
-        });
+    /** The files to read next: new ones first; then, where files stay, the others that cover the same days. */
+    public List<CsvFile> toRead(@ExchangeProperty("run") ContactRun run) {
+        if (run.startReading()) {
+            return run.plan().first();
+        }
+        run.totals().onlyDaysHeld();
+        return stays() ? run.plan().covering(datesOf(run)) : List.of();
     }
 
     /** The text of a file, behind its header lines. */

@@ -3,15 +3,12 @@ package org.openxlink.route;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openxlink.ledger.KnownFile;
 import org.openxlink.source.csv.CsvFile;
 
@@ -54,12 +51,12 @@ record FilePlan(List<CsvFile> first, Map<CsvFile, KnownFile> known, Map<String, 
         return first.stream().mapToLong(CsvFile::size).sum();
     }
 
-    /** The new files and then, once their days are known, the others that cover any of them. */
-    Iterator<CsvFile> inOrder(Supplier<Set<LocalDate>> daysOfFirst) {
-        Stream<CsvFile> others = Stream.of(daysOfFirst).map(Supplier::get).flatMap(days -> known.entrySet().stream()
+    /** The files imported before that cover any of these days. */
+    List<CsvFile> covering(Set<LocalDate> days) {
+        return known.entrySet().stream()
                 .filter(file -> anyOf(file.getValue().days(), days))
-                .map(Map.Entry::getKey));
-        return Stream.concat(first.stream(), others).iterator();
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean anyOf(Collection<LocalDate> some, Set<LocalDate> others) {

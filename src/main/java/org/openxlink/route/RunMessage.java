@@ -37,9 +37,7 @@ final class RunMessage {
                     report.firstRejection().orElse(""));
         }
         if (report.unknown() > 0) {
-            add(
-                    "%s: %d rows have a group that Groups does not list: %s",
-                    name, report.unknown(), groups(report, groups));
+            add("%s: rows of groups that Groups does not list: %s", name, groups(report, groups));
         }
     }
 
@@ -61,10 +59,15 @@ final class RunMessage {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN)
-                .map(group -> "\"" + group.getKey() + "\" (" + group.getValue()
-                        + Nearest.suggestion(group.getKey(), known) + ")")
+                .map(group -> "\"" + group.getKey() + "\" (" + group.getValue() + perhaps(group.getKey(), known) + ")")
                 .collect(Collectors.joining(", "));
         return report.unknownGroups().size() > SHOWN ? most + ", ..." : most;
+    }
+
+    private static String perhaps(String group, List<String> known) {
+        return Nearest.to(group, known)
+                .map(near -> ", perhaps \"" + near + "\"")
+                .orElse("");
     }
 
     @Override

@@ -11,8 +11,7 @@ final class DetectingStampReader implements TimestampReader {
 
     DetectingStampReader(DateOrder order) {
         this.dates = DateReader.detecting(order);
-        this.expected =
-                "date and time (" + order.example() + ", T or a blank, hour:minute:second; a date alone does not do)";
+        this.expected = "date and time (" + order.example() + ", T or a blank, hour:minute:second)";
     }
 
     @Override
@@ -30,7 +29,8 @@ final class DetectingStampReader implements TimestampReader {
     public SourceTime read(String date, String time) throws UnreadableValue {
         SourceTime both = at(new Scan(date), new Scan(time));
         if (both == null) {
-            throw new UnreadableValue(date + " " + time, expected);
+            dates.epochDay(date); // throws when it is the date that can't be read
+            throw new UnreadableValue(time, "time (hour:minute:second)");
         }
         return both;
     }

@@ -25,8 +25,8 @@ class UnreadableValueTest {
     @Test
     void dateWithoutTime() {
         assertThatThrownBy(() -> TimestampReader.detecting(DateOrder.YMD).read("2024-01-31"))
-                .hasMessage("\"2024-01-31\" is no date and time"
-                        + " (year-month-day, T or a blank, hour:minute:second; a date alone does not do)");
+                .hasMessage(
+                        "\"2024-01-31\" is no date and time" + " (year-month-day, T or a blank, hour:minute:second)");
     }
 
     @Test
