@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.openxlink.mapping.Share;
+import org.sqlite.SQLiteConfig;
 
 /**
  * What was accepted, by whom, when: {@code data/ledger.db}. Every method is one transaction that is on disk when it
@@ -40,11 +40,23 @@ public final class Ledger implements AutoCloseable {
         Path file = home.resolve("data").resolve("ledger.db");
         try {
             Files.createDirectories(file.getParent());
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            Schema.prepare(connection);
-            return new Ledger(file, connection);
+            return new Ledger(file, connection(file));
         } catch (IOException | SQLException e) {
             throw failure(file, e);
+        }
+    }
+
+    /** Transactions begin as writers: one that read first could not wait for another process, but would fail at once. */
+    private static Connection connection(Path file) throws SQLException {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        Connection connection = settings.createConnection("jdbc:sqlite:" + file);
+        try {
+            Schema.prepare(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
