@@ -113,19 +113,19 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    /** Keeps what a system contributes to shared queues. */
-    public void keep(List<Share> shares) {
+    /** Keeps what a system contributes to shared queues in [from, to), in place of what it did before. */
+    public void keep(String system, long from, long to, List<Share> shares) {
+        String delete = "DELETE FROM share WHERE system = ? AND slot >= ? AND slot < ?";
         String sql =
-                "INSERT INTO share (system, queue, value_type, slot, sum, weight, mean) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (system, queue, value_type, slot) DO UPDATE"
-                        + " SET sum = excluded.sum, weight = excluded.weight, mean = excluded.mean";
+                "INSERT INTO share (system, queue, value_type, slot, sum, weight, mean) VALUES (?, ?, ?, ?, ?, ?, ?)";
         inTransaction(() -> {
+            Sql.run(connection, delete, system, from, to);
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 for (Share share : shares) {
                     Share.Source source = share.source();
                     Sql.bind(
                             insert,
-                            source.system(),
+                            system,
                             Sql.text(source.group()),
                             source.valueType(),
                             share.slot(),

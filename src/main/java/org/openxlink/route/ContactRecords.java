@@ -20,11 +20,13 @@ import org.openxlink.mapping.Share;
 /** The steps from the totals of a day to what has to be sent of it. */
 public final class ContactRecords {
 
+    private final String system;
     private final ContactMapping mapping;
     private final Set<String> partners;
     private final Ledger ledger;
 
-    ContactRecords(ContactMapping mapping, Ledger ledger) {
+    ContactRecords(String system, ContactMapping mapping, Ledger ledger) {
+        this.system = system;
         this.mapping = mapping;
         this.partners = mapping.partners();
         this.ledger = ledger;
@@ -61,8 +63,9 @@ public final class ContactRecords {
     /** Everything of the day was accepted. */
     public void delivered(@ExchangeProperty("run") ContactRun run, @ExchangeProperty("day") DayTotals totals) {
         List<Share> shares = run.takeShares();
-        if (!shares.isEmpty()) {
-            ledger.keep(shares);
+        if (!partners.isEmpty()) {
+            LocalDay day = totals.day();
+            ledger.keep(system, day.start(), day.end(), shares);
         }
         run.delivered(totals.day().date());
     }

@@ -118,7 +118,7 @@ public final class Engine implements Operations, AutoCloseable {
                 new CsvContactFiles(system.name(), contacts, mapping.columns(), installation.general(), logs, ledger);
         context.getRegistry().bind(key + "-runs", new ContactRuns(system.name(), locks, ledger));
         context.getRegistry().bind(key + "-files", files);
-        context.getRegistry().bind(key + "-records", new ContactRecords(mapping, ledger));
+        context.getRegistry().bind(key + "-records", new ContactRecords(system.name(), mapping, ledger));
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("key", key);
         parameters.put("separator", String.valueOf(contacts.files().separator()));
