@@ -1,0 +1,334 @@
+package org.openxlink.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openxlink.mapping.Share;
+
+class LedgerTest {
+
+    private static final long START = Receipts.START;
+    private static final LocalDate MONDAY = LocalDate.of(2024, 9, 2);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final FileContent FILE = new FileContent("ab12", "calls.csv", 1000);
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void receiptsThatOutliveTheProcess() {
+        Delivery delivery = Receipts.delivery("WFM", 1, START, 5);
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.accept(1, List.of(delivery));
+        }
+        try (Ledger ledger = Ledger.open(home)) {
+            assertThat(ledger.accepted("WFM", START, START + 900))
+                    .isEqualTo(Map.of(new Comparison.Key("WFM", 1, START), delivery.digest()));
+        }
+    }
+
+    @Test
+    void laterReceiptForTheSameInterval() {
+        Delivery later = Receipts.delivery("WFM", 1, START, 6);
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.accept(1, List.of(Receipts.delivery("WFM", 1, START, 5)));
+            ledger.accept(2, List.of(later));
+            assertThat(ledger.accepted("WFM", START, START + 1))
+                    .containsValue(later.digest())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void receiptsOfOneTargetWithinTheTimesAskedFor() {
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.accept(
+                    1,
+                    List.of(
+                            Receipts.delivery("WFM", 1, START - 900, 1),
+                            Receipts.delivery("WFM", 1, START, 2),
+                            Receipts.delivery("WFM", 2, START + 900, 3),
+                            Receipts.delivery("WFM", 1, START + 1800, 4),
+                            Receipts.delivery("Test", 1, START, 5)));
+            assertThat(ledger.accepted("WFM", START, START + 1800).keySet())
+                    .containsExactlyInAnyOrder(
+                            new Comparison.Key("WFM", 1, START), new Comparison.Key("WFM", 2, START + 900));
+        }
+    }
+
+    @Test
+    void sharesAsTheyWereKept() {
+        Share.Source calls = new Share.Source("ACD", List.of("Sales", "Day: early"), "AHT");
+        Share first = new Share(calls, START, -5_000_000, 3_000_000, true);
+        Share second = new Share(calls, START + 900, Long.MAX_VALUE, 0, false);
+        Share ofOther = new Share(new Share.Source("Chat", List.of("Sales"), "AHT"), START, 1, 0, false);
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.keep("ACD", START, START + 1800, List.of(first, second));
+            ledger.keep("Chat", START, START + 1800, List.of(ofOther));
+            assertThat(ledger.shares(List.of("ACD"), START, START + 1800)).containsExactlyInAnyOrder(first, second);
+            assertThat(ledger.shares(List.of("ACD", "Chat"), START, START + 900))
+                    .containsExactlyInAnyOrder(first, ofOther);
+        }
+    }
+
+    @Test
+    void sharesOfADayInPlaceOfThoseBefore() {
+        Share.Source calls = new Share.Source("ACD", List.of("Sales"), "Offered");
+        Share dayBefore = new Share(calls, START - 900, 3, 0, false);
+        Share stays = new Share(calls, START, 2, 0, false);
+        Share gone = new Share(calls, START + 900, 1, 0, false);
+        Share dayAfter = new Share(calls, START + 1800, 4, 0, false);
+        Share changed = new Share(calls, START, 5, 0, false);
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.keep("ACD", 0, Long.MAX_VALUE, List.of(dayBefore, stays, gone, dayAfter));
+            ledger.keep("ACD", START, START + 1800, List.of(changed));
+            assertThat(ledger.shares(List.of("ACD"), 0, Long.MAX_VALUE))
+                    .containsExactlyInAnyOrder(dayBefore, changed, dayAfter);
+        }
+    }
+
+    @Test
+    void filesByTheirContentSystemAndKind() {
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.read(1, "ACD", Run.Kind.CONTACTS, FILE, new TreeSet<>(Set.of(MONDAY)), Set.of(MONDAY));
+            assertThat(ledger.file("ACD", Run.Kind.CONTACTS, "ab12"))
+                    .contains(new KnownFile(Set.of(MONDAY), Set.of(MONDAY)));
+            assertThat(ledger.file("ACD", Run.Kind.CONTACTS, "cd34")).isEmpty();
+            assertThat(ledger.file("ACD", Run.Kind.STATUSES, "ab12")).isEmpty();
+            assertThat(ledger.file("Chat", Run.Kind.CONTACTS, "ab12")).isEmpty();
+        }
+    }
+
+    @Test
+    void daysOfAFileOneAfterTheOther() {
+        try (Ledger ledger = Ledger.open(home)) {
+            TreeSet<LocalDate> both = new TreeSet<>(Set.of(MONDAY, TUESDAY));
+            ledger.read(1, "ACD", Run.Kind.CONTACTS, FILE, both, Set.of(MONDAY));
+            assertThat(known(ledger)).contains(new KnownFile(both, Set.of(MONDAY)));
+            assertThat(known(ledger).orElseThrow().isImported()).isFalse();
+            ledger.read(2, "ACD", Run.Kind.CONTACTS, FILE, both, Set.of(TUESDAY));
+            assertThat(known(ledger)).contains(new KnownFile(both, both));
+            assertThat(known(ledger).orElseThrow().isImported()).isTrue();
+        }
+    }
+
+    @Test
+    void fileWithoutRows() {
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.read(1, "ACD", Run.Kind.CONTACTS, FILE, new TreeSet<>(), Set.of());
+            assertThat(known(ledger).orElseThrow().isImported()).isTrue();
+        }
+    }
+
+    @Test
+    void runsByTheirNumber() throws SQLException {
+        try (Ledger ledger = Ledger.open(home)) {
+            long first = ledger.begin("ACD", Run.Kind.CONTACTS, Instant.EPOCH);
+            long second = ledger.begin("ACD", Run.Kind.CONTACTS, Instant.EPOCH);
+            ledger.end(second, run());
+            assertThat(second).isEqualTo(first + 1);
+        }
+        assertThat(query("SELECT number || ' ' || coalesce(outcome || ' ' || days || ' ' || message, 'open') FROM run"))
+                .containsExactly("1 open", "2 PARTIAL 2024-09-02 2024-09-03 one row");
+    }
+
+    @Test
+    void forgottenRun() throws SQLException {
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.begin("ACD", Run.Kind.CONTACTS, Instant.EPOCH);
+            ledger.forget(ledger.begin("ACD", Run.Kind.CONTACTS, Instant.EPOCH));
+        }
+        assertThat(query("SELECT number FROM run")).containsExactly("1");
+    }
+
+    @Test
+    void nothingOfATransactionThatFailedHalfway() throws SQLException {
+        try (Ledger ledger = Ledger.open(home)) {
+            execute("CREATE TRIGGER full BEFORE INSERT ON delivered WHEN NEW.queue = 3"
+                    + " BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
+            List<Delivery> deliveries = IntStream.rangeClosed(1, 4)
+                    .mapToObj(queue -> Receipts.delivery("WFM", queue, START, 5))
+                    .toList();
+            assertThatThrownBy(() -> ledger.accept(1, deliveries))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("ledger.db can't be used")
+                    .hasMessageContaining("disk is full");
+            assertThat(ledger.accepted("WFM", 0, Long.MAX_VALUE)).isEmpty();
+            execute("DROP TRIGGER full");
+            ledger.accept(1, deliveries);
+            assertThat(ledger.accepted("WFM", 0, Long.MAX_VALUE)).hasSize(4);
+        }
+    }
+
+    @Test
+    void severalThreadsAndConnectionsAtOnce() throws Exception {
+        try (Ledger one = Ledger.open(home);
+                Ledger other = Ledger.open(home)) {
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int task = 0; task < 40; task++) {
+                Ledger ledger = task % 2 == 0 ? one : other;
+                int queue = task;
+                tasks.add(() -> {
+                    long run = ledger.begin("ACD", Run.Kind.CONTACTS, Instant.EPOCH);
+                    ledger.accept(run, List.of(Receipts.delivery("WFM", queue, START, 1)));
+                    return run;
+                });
+            }
+            Set<Long> numbers = new HashSet<>();
+            for (Long number : together(tasks)) {
+                numbers.add(number);
+            }
+            assertThat(numbers).hasSize(40);
+            assertThat(one.accepted("WFM", START, START + 1)).hasSize(40);
+        }
+    }
+
+    @Test
+    void ledgerMadeBySeveralProcessesAtOnce() throws Exception {
+        List<Callable<Long>> openings = new ArrayList<>();
+        for (int opening = 0; opening < 8; opening++) {
+            openings.add(() -> {
+                try (Ledger ledger = Ledger.open(home)) {
+                    return ledger.begin("ACD", Run.Kind.CONTACTS, Instant.EPOCH);
+                }
+            });
+        }
+        assertThat(together(openings)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    void fileThatIsNoLedger() throws IOException {
+        Files.createDirectories(file().getParent());
+        byte[] bytes = "this is no ledger, but somebody's letter, and long enough to be seen as one"
+                .getBytes(StandardCharsets.UTF_8);
+        Files.write(file(), bytes);
+        assertRefused("file is not a database");
+        assertThat(file()).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void damagedLedger() throws IOException {
+        try (Ledger ledger = Ledger.open(home)) {
+            for (int queue = 0; queue < 300; queue++) {
+                ledger.accept(1, List.of(Receipts.delivery("WFM", queue, START, 1)));
+            }
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        for (int at = 4096; at < bytes.length; at += 7) {
+            bytes[at] ^= 0x5a;
+        }
+        Files.write(file(), bytes);
+        assertRefused("");
+        assertThat(file()).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void ledgerOfANewerVersion() throws SQLException {
+        Ledger.open(home).close();
+        execute("PRAGMA user_version = 1000");
+        assertRefused("a newer version of OpenXlink wrote it");
+        assertThat(query("PRAGMA user_version")).containsExactly("1000");
+    }
+
+    @Test
+    void folderThatCannotBeMade() throws IOException {
+        Files.writeString(home.resolve("data"), "a file where a folder should be");
+        assertRefused("");
+    }
+
+    private void assertRefused(String reason) {
+        assertThatThrownBy(() -> Ledger.open(home))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageStartingWith("the ledger " + file() + " can't be used (")
+                .hasMessageContaining(reason)
+                .hasMessageEndingWith("); imports stop so that nothing is sent twice or lost");
+    }
+
+    private static Optional<KnownFile> known(Ledger ledger) {
+        return ledger.file("ACD", Run.Kind.CONTACTS, "ab12");
+    }
+
+    private static Run run() {
+        List<LocalDate> days = List.of(MONDAY, TUESDAY);
+        return new Run(
+                "ACD",
+                Run.Kind.CONTACTS,
+                days,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                1,
+                2,
+                3,
+                4,
+                5,
+                6,
+                7,
+                Run.Result.PARTIAL,
+                "one row");
+    }
+
+    private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> task : threads.invokeAll(tasks)) {
+                results.add(task.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Path file() {
+        return home.resolve("data").resolve("ledger.db");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file());
+    }
+}
