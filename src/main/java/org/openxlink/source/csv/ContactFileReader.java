@@ -26,6 +26,7 @@ public final class ContactFileReader {
     private final RejectedRows rejectedRows;
     private final Consumer<ContactRow> accept;
     private final Map<String, Long> unknownGroups = new TreeMap<>();
+    private long line;
     private long rows;
     private long rejected;
     private String firstRejection;
@@ -70,10 +71,20 @@ public final class ContactFileReader {
     }
 
     private void take(CSVRecord record) throws IOException {
+        long before = line;
+        line = record.getParser().getCurrentLineNumber();
+        if (line > before + 1 && hasSwallowedRows(record)) {
+            takeApart(record);
+        } else {
+            takeRow(record, headerLines + line);
+        }
+    }
+
+    private void takeRow(CSVRecord record, long lineInFile) throws IOException {
         rows++;
         String fault = use(record);
         if (fault != null) {
-            reject(record, fault);
+            keepAside(lineInFile, fault, record);
         }
     }
 
@@ -97,36 +108,42 @@ public final class ContactFileReader {
         unknownGroups.merge(name, 1L, Long::sum);
     }
 
-    /** A bad row over several lines is an opened quote that nobody closed: its lines are read again, each as a row. */
-    private void reject(CSVRecord record, String reason) throws IOException {
-        long lastLine = headerLines + record.getParser().getCurrentLineNumber();
+    /** Whether a line behind the record's first one is a good row: then a quote was opened that nobody closed. */
+    private boolean hasSwallowedRows(CSVRecord record) throws IOException {
         List<String> lines = UnclosedQuote.lines(record, separator);
-        if (lines.size() == 1) {
-            keepAside(lastLine, reason, record);
-            return;
-        }
-        rows--;
-        long line = lastLine - lines.size() + 1;
-        for (String text : lines) {
-            again(UnclosedQuote.record(text, separator), line++);
-        }
-    }
-
-    private void again(Optional<CSVRecord> record, long line) throws IOException {
-        if (record.isPresent()) {
-            rows++;
-            String fault = use(record.get());
-            if (fault != null) {
-                keepAside(line, fault, record.get());
+        for (String text : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            if (isGood(UnclosedQuote.record(text, separator))) {
+                return true;
             }
         }
+        return false;
     }
 
-    private void keepAside(long line, String reason, CSVRecord record) throws IOException {
+    private boolean isGood(Optional<CSVRecord> record) {
+        try {
+            return record.isPresent() && reader.read(record.get()) != null;
+        } catch (UnreadableValue bad) {
+            return false;
+        }
+    }
+
+    private void takeApart(CSVRecord record) throws IOException {
+        List<String> lines = UnclosedQuote.lines(record, separator);
+        long lineInFile = headerLines + line - lines.size() + 1;
+        for (String text : lines) {
+            Optional<CSVRecord> row = UnclosedQuote.record(text, separator);
+            if (row.isPresent()) {
+                takeRow(row.get(), lineInFile);
+            }
+            lineInFile++;
+        }
+    }
+
+    private void keepAside(long lineInFile, String reason, CSVRecord record) throws IOException {
         rejected++;
         if (firstRejection == null) {
-            firstRejection = "line " + line + ": " + reason;
+            firstRejection = "line " + lineInFile + ": " + reason;
         }
-        rejectedRows.add(line, reason, record);
+        rejectedRows.add(lineInFile, reason, record);
     }
 }

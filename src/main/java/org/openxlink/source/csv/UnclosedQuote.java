@@ -10,16 +10,15 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A field that begins with a quote which nobody closes swallows the lines behind it. This takes such a record apart again,
- * so that one wrong quote costs one row and not the rest of the file.
+ * so that one wrong quote costs no other row.
  */
 final class UnclosedQuote {
 
     private UnclosedQuote() {}
 
-    /** The lines the record was made from, quotes apart; one for nearly every record. */
+    /** The lines the record was made from, quotes apart. */
     static List<String> lines(CSVRecord record, char separator) {
-        boolean several = record.stream().anyMatch(field -> field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0);
-        return several ? String.join(String.valueOf(separator), record).lines().toList() : List.of("");
+        return String.join(String.valueOf(separator), record).lines().toList();
     }
 
     /** The line as a record in which quotes are content; nothing for a blank line. */
