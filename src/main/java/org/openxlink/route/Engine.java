@@ -81,7 +81,7 @@ public final class Engine implements Operations, AutoCloseable {
             addTarget(context, target);
         }
         for (SystemConfig system : installation.systems()) {
-            if (system.contacts().orElse(null) instanceof CsvContacts csv) {
+            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
                 addCsvContacts(context, system, csv, triggers);
             }
         }
