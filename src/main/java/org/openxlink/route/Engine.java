@@ -140,7 +140,7 @@ public final class Engine implements Operations, AutoCloseable {
             context.getRegistry().bind(key + "-arrivals", new Arrivals(contacts.files()));
             Map<String, Object> arrival = new LinkedHashMap<>();
             arrival.put("key", key);
-            arrival.put("folder", contacts.files().folder().toString());
+            arrival.put("folder", FolderAddress.of(contacts.files().folder()));
             context.addRouteFromTemplate("arrival:" + system.name(), "contacts-csv-arrival", arrival);
         }
     }
