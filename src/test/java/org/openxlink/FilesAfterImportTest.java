@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,6 +254,23 @@ class FilesAfterImportTest {
         assertThat(run.rowsRead()).isEqualTo(1000);
         assertThat(run.days()).hasSize(1000).isSorted();
         assertThat(home.files("in")).isEmpty();
+    }
+
+    @Test
+    void aRunWithNothingToDoIsNotRemembered() throws Exception {
+        home.standard();
+        home.csv("a.csv", AT_8);
+        for (int trigger = 0; trigger < 3; trigger++) {
+            home.importWhatIsNew("ACD");
+        }
+
+        try (Connection ledger = DriverManager.getConnection("jdbc:sqlite:" + home.path("data/ledger.db"));
+                ResultSet runs = ledger.createStatement().executeQuery("SELECT outcome, sent, message FROM run")) {
+            assertThat(runs.next()).isTrue();
+            assertThat(runs.getString(1)).isEqualTo("OK");
+            assertThat(runs.getInt(2)).isEqualTo(1);
+            assertThat(runs.next()).isFalse();
+        }
     }
 
     @Test
