@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
 import org.openxlink.mapping.Share;
@@ -26,6 +27,9 @@ import org.openxlink.mapping.Share;
  * returns. Safe for several threads; several processes wait for each other.
  */
 public final class Ledger implements AutoCloseable {
+
+    /** A transaction waits for its turn when it begins: one that reads and then writes can't wait later. */
+    private static final Properties TAKING_TURNS = takingTurns();
 
     private final Path file;
     private final Connection connection;
@@ -40,12 +44,18 @@ public final class Ledger implements AutoCloseable {
         Path file = home.resolve("data").resolve("ledger.db");
         try {
             Files.createDirectories(file.getParent());
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, TAKING_TURNS);
             Schema.prepare(connection);
             return new Ledger(file, connection);
         } catch (IOException | SQLException e) {
             throw failure(file, e);
         }
+    }
+
+    private static Properties takingTurns() {
+        Properties properties = new Properties();
+        properties.setProperty("transaction_mode", "IMMEDIATE");
+        return properties;
     }
 
     /** Digests of what a target last accepted, for intervals that start in [from, to), UTC epoch seconds. */
