@@ -1,9 +1,14 @@
 package org.openxlink.route;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
@@ -62,8 +67,8 @@ public final class Engine implements Operations, AutoCloseable {
         }
         try (ProducerTemplate producer = main.getCamelContext().createProducerTemplate()) {
             return producer.requestBody(address, request, Run.class);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,15 +92,27 @@ public final class Engine implements Operations, AutoCloseable {
         }
     }
 
-    private void configure() {
-        Path properties = installation.home().resolve("config").resolve("application.properties");
-        main.setDefaultPropertyPlaceholderLocation(properties.toUri() + ";optional=true");
+    private void configure() throws IOException {
+        main.bind("applicationProperties", applicationProperties());
+        main.setDefaultPropertyPlaceholderLocation("ref:applicationProperties");
         main.configure()
                 .withName("openxlink")
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
         main.bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
+    }
+
+    /** Read here, because Camel takes a comma or a blank in the file's path for something else. */
+    private Properties applicationProperties() throws IOException {
+        Path file = installation.home().resolve("config").resolve("application.properties");
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                properties.load(bytes);
+            }
+        }
+        return properties;
     }
 
     private void addTarget(CamelContext context, Target target) throws Exception {
