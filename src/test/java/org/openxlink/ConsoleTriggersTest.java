@@ -131,6 +131,19 @@ class ConsoleTriggersTest {
     }
 
     @Test
+    void aHomeOfAnyName() throws Exception {
+        try (Home odd = new Home(folder.resolve("Xlink, Köln; 100%41 #1 a+b & {{c}}"))) {
+            odd.standard("DeleteImportFiles=2").ini("application.properties", "camel.main.logMask=true");
+            try (Running running = odd.start(true)) {
+                odd.csv("a.csv", ROW);
+
+                Await.until("the file is imported", () -> odd.files("in").isEmpty());
+            }
+            assertThat(odd.arrived("1001", DAY)).containsExactly(ARRIVED);
+        }
+    }
+
+    @Test
     void foldersOfAnyName() throws Exception {
         StringBuilder sections = new StringBuilder();
         List<String> mapping = new ArrayList<>();

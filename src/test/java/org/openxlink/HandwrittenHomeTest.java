@@ -234,6 +234,49 @@ class HandwrittenHomeTest {
     }
 
     @Test
+    void aMappingUnderTheWrongParentIsToldOrCorrected() throws IOException {
+        String right = "WFM:0:1004:1003=CSV-Import:Wien:Angenommen";
+        ini(
+                "acd_map.ini",
+                MAPPING.replace(right, "WFM:7:1004:1003=CSV-Import:Wien:Angenommen ") + right + "\n" + right + "\n");
+        home.file("in", "a.csv", WINDOWS, "-", "Wien;23.12.2024;08:00;2;1;61");
+        java.nio.file.Files.createDirectories(home.path("mail"));
+
+        assertThat(home.run("validate").out().lines().filter(line -> line.contains("acd_map")))
+                .containsExactly(
+                        "config/acd_map.ini:7: warning: queue 1004 hangs under 0 in queues.ini, not under 7, and is mapped"
+                                + " there too; AutomaticMappingCorrection=1 would remove this line",
+                        "config/acd_map.ini:10: warning: the same source stands in line 9 already;"
+                                + " AutomaticMappingCorrection=1 would remove this line");
+        assertThat(home.files("config")).hasSize(4);
+
+        ini("isps_Ul.ini", SYSTEMS.replace("Protocoll = 1", "AutomaticMappingCorrection=1"));
+        home.importContacts(DAY, 1);
+
+        assertThat(home.files("config")).hasSize(5).anyMatch(name -> name.matches("acd_map\\d{12}\\.ini"));
+        assertThat(java.nio.file.Files.readString(home.path("config/acd_map.ini"), WINDOWS))
+                .isEqualTo((MAPPING.replace(right + "\n", "") + right + "\n").replace("\n", "\r\n"));
+        assertThat(home.arrived("1004", DAY)).containsExactly("08:00 offered 2 handled 0 time 0.0");
+        assertThat(home.run("validate").out()).doesNotContain("acd_map");
+    }
+
+    @Test
+    void aValueThatAScriptWorksOutIsLeftOut() throws IOException {
+        ini("acd_map.ini", MAPPING + "WFM:1:1002:1006=$1.BAS\nWFM:0:1004:1004=$2.bas\n");
+        ini("1.bas", "Function");
+
+        assertThat(home.run("validate").out().lines().filter(line -> line.contains("acd_map")))
+                .containsExactly(
+                        "config/acd_map.ini:9: warning: scripts are not run yet; this value (script $1.BAS) is left out",
+                        "config/acd_map.ini:10: error: script $2.bas is missing; neither config/2.bas nor config/$2.bas"
+                                + " is there");
+        home.file("in", "a.csv", WINDOWS, "-", "Köln: Süd;23.12.2024;08:00;2;1;61");
+        java.nio.file.Files.createDirectories(home.path("mail"));
+        assertThat(home.importContacts(DAY, 1).outcome()).isEqualTo("ok");
+        assertThat(home.arrived("1002", DAY)).containsExactly("08:00 offered 2 handled 1 time 0.0");
+    }
+
+    @Test
     void nothingUsable() throws IOException {
         ini("ISPS.CFG", "[IES System WFM]\nName=WFM\nUrl=iwfm://10.0.0.1:6100\nIntegrationConfigurationId=1\n");
 

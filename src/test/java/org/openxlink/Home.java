@@ -205,6 +205,13 @@ final class Home implements AutoCloseable {
         return new Result(status, out.toString(), err.toString());
     }
 
+    /** Starts the command in a process of its own, as the launcher does; it reads this input. */
+    Program launch(String input, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(arguments));
+        words.addAll(List.of("--home", folder.toString()));
+        return Program.start(input, words);
+    }
+
     /** Imports the contacts of these days and reads the report. */
     Report importContacts(LocalDate first, int days, String... more) {
         List<String> words = new ArrayList<>(
