@@ -34,16 +34,15 @@ final class ConsoleCommand implements Callable<Integer> {
             err.println("xlink: nothing can be imported, see the errors above");
             return Xlink.UNUSABLE;
         }
-        try (Ledger ledger = Ledger.open(installation.home());
-                Engine engine = Engine.start(installation, ledger, Templates.of(installation.home()), true)) {
-            Shutdown.close(engine);
-            installation.systems().stream()
-                    .filter(Usable::is)
-                    .map(ConsoleCommand::watched)
-                    .forEach(err::println);
-            err.println("Running; Ctrl-C ends it");
-            new CountDownLatch(1).await();
-        }
+        Ledger ledger = Ledger.open(installation.home());
+        Shutdown.closes(ledger);
+        Shutdown.closes(Engine.start(installation, ledger, Templates.of(installation.home()), true));
+        installation.systems().stream()
+                .filter(Usable::is)
+                .map(ConsoleCommand::watched)
+                .forEach(err::println);
+        err.println("Running; Ctrl-C ends it");
+        new CountDownLatch(1).await();
         return Xlink.DONE;
     }
 

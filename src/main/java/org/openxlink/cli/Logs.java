@@ -1,10 +1,12 @@
 package org.openxlink.cli;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.MappingCorrection;
+import org.slf4j.LoggerFactory;
 
 /** Where log lines go. Must be said before the first logger is made. */
 enum Logs {
@@ -24,6 +26,13 @@ enum Logs {
         Installation installation = InstallationReader.read(home);
         of(installation, terminal);
         return MappingCorrection.apply(installation) ? InstallationReader.read(home) : installation;
+    }
+
+    /** Writes out and lets go of the log files. */
+    static void close() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.stop();
+        }
     }
 
     /**

@@ -151,6 +151,23 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
+    /** Names of the files from which a day was imported. */
+    public List<String> filesOf(String system, Run.Kind kind, LocalDate day) {
+        String sql = "SELECT DISTINCT file.name FROM file JOIN file_day ON file.system = file_day.system"
+                + " AND file.kind = file_day.kind AND file.sha256 = file_day.sha256"
+                + " WHERE file.system = ? AND file.kind = ? AND file_day.day = ? ORDER BY file.name";
+        return inTransaction(() -> {
+            List<String> names = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name(), day.toString());
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        });
+    }
+
     /**
      * Writes down that a file was read.
      *
