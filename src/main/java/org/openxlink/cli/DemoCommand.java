@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.openxlink.cli.demo.ArrivedTable;
 import org.openxlink.cli.demo.DemoHome;
 import org.openxlink.config.Installation;
+import org.openxlink.config.InstallationReader;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.injixo.sandbox.Sandbox;
 import org.openxlink.ledger.Ledger;
@@ -38,13 +39,15 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        DemoHome home = DemoHome.make(Templates.installation().resolve("config"));
+        Shutdown.closes(home);
+        Logs.COMMANDS.openFor(InstallationReader.read(home.folder()), "OFF");
+        Shutdown.closes(Logs::close);
         String token = UUID.randomUUID().toString();
         Sandbox sandbox = Sandbox.start(0, token);
-        DemoHome home = DemoHome.make(Templates.installation().resolve("config"), sandbox.address(), token);
-        Shutdown.closes(home);
-        Shutdown.closes(Logs::close);
         Shutdown.closes(sandbox);
-        Installation installation = Logs.COMMANDS.opening(home.folder(), once ? "OFF" : "INFO");
+        home.aimAt(sandbox.address(), token);
+        Installation installation = InstallationReader.read(home.folder());
         boolean done = show(installation, home, sandbox);
         if (!once) {
             stayUp(installation, home, sandbox);
@@ -87,6 +90,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Try         drop a file into " + home.folder().resolve("in/telephony") + " and watch it arrive");
         out.println("Ctrl-C ends the demo and takes its home away.");
         out.flush();
+        Logs.showOnTerminal();
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
         Shutdown.closes(Engine.start(installation, ledger, Templates.of(installation.home()), true));

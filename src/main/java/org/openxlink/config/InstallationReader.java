@@ -65,6 +65,9 @@ public final class InstallationReader {
         TextDocument text = file.isPresent() ? TextDocument.read(file.get()) : TextDocument.parse(new byte[0]);
         IniDocument document = IniDocument.parse(text);
         document.findings().forEach(finding -> problems.warning(place.at(finding.line()), "%s", finding.text()));
+        if (file.isPresent() && document.sections().isEmpty()) {
+            problems.error(place, "there is no [section] in it; see config/%s of the distribution for a sample", name);
+        }
         return new Ini(document, place);
     }
 

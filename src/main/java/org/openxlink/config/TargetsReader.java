@@ -53,14 +53,13 @@ final class TargetsReader {
                         SECTION);
             }
         }
-        tellMissing(cfg, cfgFile, accounts, linked);
+        if (!cfg.sections().isEmpty()) {
+            tellUnlinked(accounts, linked);
+        }
         return targets;
     }
 
-    private void tellMissing(IniDocument cfg, Place cfgFile, Map<String, Account> accounts, Set<String> linked) {
-        if (cfg.sections().isEmpty()) {
-            problems.error(cfgFile, "there is no [%s ...] section; say there where the data goes", SECTION);
-        }
+    private void tellUnlinked(Map<String, Account> accounts, Set<String> linked) {
         accounts.forEach((key, account) -> {
             if (!linked.contains(key)) {
                 problems.warning(

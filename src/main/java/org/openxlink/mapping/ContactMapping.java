@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.openxlink.config.ContactSource;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Mapping;
@@ -61,6 +62,14 @@ public final class ContactMapping {
         Set<String> partners = new TreeSet<>();
         queues.forEach(queue -> partners.addAll(queue.partners()));
         return partners;
+    }
+
+    /** Numbers of the WFM queues that a queue of the external system goes into. */
+    public Set<Integer> queuesFedBy(List<String> group) {
+        return queues.stream()
+                .filter(queue -> queue.isFedBy(group))
+                .map(QueueMapping::number)
+                .collect(Collectors.toSet());
     }
 
     /**

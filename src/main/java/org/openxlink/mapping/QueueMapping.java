@@ -58,6 +58,17 @@ final class QueueMapping {
         return systems;
     }
 
+    int number() {
+        return queue.number();
+    }
+
+    /** Whether this system's queue of that name makes up some of its values. */
+    boolean isFedBy(List<String> group) {
+        return sources.stream()
+                .filter(ExternalValue.Own.class::isInstance)
+                .anyMatch(source -> source.source().group().equals(group));
+    }
+
     /** This system's values, when other systems feed the queue too. */
     List<ExternalValue.Own> sharedValues() {
         return partners().isEmpty()

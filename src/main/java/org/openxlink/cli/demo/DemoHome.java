@@ -30,12 +30,16 @@ public final class DemoHome implements AutoCloseable {
      *
      * @param sample the folder {@code config/} that came with the program
      */
-    public static DemoHome make(Path sample, URI sandbox, String token) throws IOException {
+    public static DemoHome make(Path sample) throws IOException {
         DemoHome home = new DemoHome(Files.createTempDirectory("openxlink-demo-"));
         home.copy(sample);
-        home.change("isps.cfg", "IES System WFM", "Url", sandbox.toString());
-        home.change("isps_ul.ini", "DB", "1", "WFM,0,xlink@example.com," + token);
         return home;
+    }
+
+    /** Makes the sandbox the target. */
+    public void aimAt(URI sandbox, String token) throws IOException {
+        change("isps.cfg", "IES System WFM", "Url", sandbox.toString());
+        change("isps_ul.ini", "DB", "1", "WFM,0,xlink@example.com," + token);
     }
 
     public Path folder() {
