@@ -49,14 +49,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Digests of what a target last accepted, for intervals that start in [from, to), UTC epoch seconds. */
-    public Map<Comparison.Key, String> accepted(String target, long from, long to) {
+    public Map<IntervalKey, String> accepted(String target, long from, long to) {
         String sql = "SELECT queue, start, digest FROM delivered WHERE target = ? AND start >= ? AND start < ?";
         return inTransaction(() -> {
-            Map<Comparison.Key, String> digests = new HashMap<>();
+            Map<IntervalKey, String> digests = new HashMap<>();
             try (PreparedStatement query = Sql.prepare(connection, sql, target, from, to);
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    digests.put(new Comparison.Key(target, rows.getInt(1), rows.getLong(2)), rows.getString(3));
+                    digests.put(new IntervalKey(target, rows.getInt(1), rows.getLong(2)), rows.getString(3));
                 }
             }
             return digests;
@@ -72,7 +72,7 @@ public final class Ledger implements AutoCloseable {
         inTransaction(() -> {
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 for (Delivery delivery : deliveries) {
-                    Comparison.Key key = Comparison.Key.of(delivery.record());
+                    IntervalKey key = delivery.key();
                     Sql.bind(insert, key.target(), key.queue(), key.start(), delivery.digest(), now, run);
                     insert.addBatch();
                 }

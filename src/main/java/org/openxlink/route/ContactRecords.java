@@ -12,6 +12,7 @@ import org.openxlink.config.Target;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.LocalDay;
 import org.openxlink.ledger.Comparison;
+import org.openxlink.ledger.IntervalKey;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.mapping.DayRecords;
@@ -51,7 +52,7 @@ public final class ContactRecords {
         List<Shipment> shipments = new ArrayList<>();
         byTarget(records.records()).forEach((target, ofTarget) -> {
             LocalDay day = totals.day();
-            Map<Comparison.Key, String> accepted = ledger.accepted(target.name(), day.start(), day.end());
+            Map<IntervalKey, String> accepted = ledger.accepted(target.name(), day.start(), day.end());
             Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
             run.countRecords(ofTarget.size(), comparison.unchanged());
             if (!comparison.toSend().isEmpty()) {

@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.Days;
 import org.openxlink.interval.IntervalTotals;
-import org.openxlink.ledger.Comparison;
 import org.openxlink.ledger.Delivery;
+import org.openxlink.ledger.IntervalKey;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.DayRecords;
 import org.openxlink.monitor.ImportRequest;
@@ -43,7 +43,7 @@ public final class ContactRun {
     private IntervalTotals totals;
     private Round round = Round.BEGUN;
     private DayRecords dayRecords;
-    private final Set<Comparison.Key> sentKeys = new HashSet<>();
+    private final Set<IntervalKey> sentKeys = new HashSet<>();
     private boolean finished;
     private boolean idle;
     private Run.Result outcome = Run.Result.OK;
@@ -159,14 +159,14 @@ public final class ContactRun {
 
     /** Some of the day's records are going to be sent. */
     void send(List<Delivery> deliveries) {
-        deliveries.forEach(delivery -> sentKeys.add(Comparison.Key.of(delivery.record())));
+        deliveries.forEach(delivery -> sentKeys.add(delivery.key()));
     }
 
     DayRecords records() {
         return dayRecords;
     }
 
-    Set<Comparison.Key> sentKeys() {
+    Set<IntervalKey> sentKeys() {
         return sentKeys;
     }
 

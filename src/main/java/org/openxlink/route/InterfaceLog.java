@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.interval.DayTotals;
-import org.openxlink.ledger.Comparison;
+import org.openxlink.ledger.IntervalKey;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.mapping.DayRecords;
 import org.openxlink.mapping.IntervalRecord;
-import org.openxlink.source.ContactColumns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -39,7 +39,7 @@ final class InterfaceLog {
     }
 
     /** Writes down a day that was delivered. */
-    void write(List<String> files, DayTotals totals, DayRecords records, Set<Comparison.Key> sent) {
+    void write(List<String> files, DayTotals totals, DayRecords records, Set<IntervalKey> sent) {
         List<List<String>> groups = mapping.columns().groups();
         for (int group = 0; group < groups.size(); group++) {
             List<String> names = groups.get(group);
@@ -71,7 +71,7 @@ final class InterfaceLog {
         }
     }
 
-    private void logRecords(Set<Integer> queues, DayRecords records, Set<Comparison.Key> sent) {
+    private void logRecords(Set<Integer> queues, DayRecords records, Set<IntervalKey> sent) {
         List<IntervalRecord> own = records.records().stream()
                 .filter(record -> queues.contains(record.queue().number()))
                 .collect(Collectors.toList());
@@ -84,7 +84,10 @@ final class InterfaceLog {
                     record.offered(),
                     record.handled(),
                     record.duration() / 10.0,
-                    sent.contains(Comparison.Key.of(record)) ? "sent" : "unchanged");
+                    sent.contains(new IntervalKey(
+                                    record.target().name(), record.queue().number(), record.start()))
+                            ? "sent"
+                            : "unchanged");
         }
     }
 
