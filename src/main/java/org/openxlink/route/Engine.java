@@ -88,6 +88,7 @@ public final class Engine implements Operations, AutoCloseable {
         main.setDefaultPropertyPlaceholderLocation(properties.toUri() + ";optional=true");
         main.configure()
                 .withName("openxlink")
+                .withStreamCachingEnabled(false) // it would read a whole file into memory before its first row
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
