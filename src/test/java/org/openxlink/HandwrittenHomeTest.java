@@ -220,6 +220,20 @@ class HandwrittenHomeTest {
     }
 
     @Test
+    void foldersThatCanNotBeWatchedAndIntervalsThatCanNotBeKept() throws IOException {
+        String odd = SYSTEMS.replace("Source=mail", "Source=what?")
+                .replace("PhoneLinkInterval = 15 ", "PhoneLinkInterval = 90 ");
+        ini("isps_Ul.ini", odd);
+
+        assertThat(home.run("validate").out())
+                .contains(
+                        "isps_Ul.ini:6: error: [General] PhoneLinkInterval is \"90\"; expected seconds that divide a"
+                                + " minute (10s), minutes that divide an hour (15), or those of whole hours that divide a day (120)")
+                .contains("isps_Ul.ini:29: error: [Mail: Wien] a folder whose name holds ? or ${ can't be watched;"
+                        + " give it another name");
+    }
+
+    @Test
     void nothingUsable() throws IOException {
         ini("ISPS.CFG", "[IES System WFM]\nName=WFM\nUrl=iwfm://10.0.0.1:6100\nIntegrationConfigurationId=1\n");
 

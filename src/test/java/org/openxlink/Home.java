@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.openxlink.cli.Xlink;
 import org.openxlink.injixo.sandbox.IntervalView;
 import org.openxlink.injixo.sandbox.Sandbox;
+import org.openxlink.ledger.Run;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -214,6 +215,18 @@ final class Home implements AutoCloseable {
         Report report = result.report();
         assertThat(result.status()).isEqualTo(report.outcome().equals("ok") ? 0 : 1);
         return report;
+    }
+
+    /** What runs while the console does; the triggers are waiting when this returns. */
+    Running start(boolean triggers) throws Exception {
+        return Running.start(folder, triggers);
+    }
+
+    /** An import as a trigger starts it. */
+    Run importWhatIsNew(String system) throws Exception {
+        try (Running running = start(false)) {
+            return running.importWhatIsNew(system);
+        }
     }
 
     Sandbox sandbox() {

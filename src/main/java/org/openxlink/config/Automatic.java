@@ -31,6 +31,8 @@ public record Automatic(Mode mode, Duration every, Duration reference, LocalTime
         if (seconds < 3600) {
             return "%d %d/%d * * * ?".formatted(first % 60, first / 60, seconds / 60);
         }
-        return "%d %d %d/%d * * ?".formatted(first % 60, first / 60 % 60, first / 3600, seconds / 3600);
+        long hours = seconds / 3600;
+        String hour = hours == 24 ? "%d".formatted(first / 3600) : "%d/%d".formatted(first / 3600, hours);
+        return "%d %d %s * * ?".formatted(first % 60, first / 60 % 60, hour);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class GeneralReader {
 
     private static final int LOG_KB = 10_240;
+    private static final int HOUR_SECONDS = 3600;
     private static final int DAY_SECONDS = 86_400;
     private static final List<String> UNUSED_KEYS = List.of("Language", "ServicePort", "ConsoleAddress", "ConsolePort");
 
@@ -61,21 +62,22 @@ final class GeneralReader {
                 LocalTime.MIDNIGHT.plus(time(section, kind + "DailyAt", "02:00")));
     }
 
-    /** Minutes ({@code 15}) or seconds ({@code 10s}); they must divide a minute, an hour or a day evenly. */
+    /** Minutes ({@code 15}) or seconds ({@code 10s}) that divide a minute or an hour, or hours that divide a day. */
     private Duration every(SectionReader section, String key) {
         String text = section.text(key).orElse("15").toLowerCase(Locale.ROOT);
         boolean seconds = text.endsWith("s");
         String digits = seconds ? text.substring(0, text.length() - 1).trim() : text;
         int number = section.numberOf(key, digits, 15, 1, seconds ? 59 : 1440);
         int length = seconds ? number : number * 60;
-        int whole = List.of(60, 3600, DAY_SECONDS).stream()
+        int whole = List.of(60, HOUR_SECONDS, DAY_SECONDS).stream()
                 .filter(unit -> length < unit)
                 .findFirst()
                 .orElse(length);
-        if (whole % length != 0) {
+        if (whole % length != 0 || (length > HOUR_SECONDS && length % HOUR_SECONDS != 0)) {
             section.error(
                     key,
-                    "%s is \"%s\"; expected seconds that divide a minute (10s), or minutes that divide an hour or a day",
+                    "%s is \"%s\"; expected seconds that divide a minute (10s), minutes that divide an hour (15),"
+                            + " or those of whole hours that divide a day (120)",
                     key,
                     text);
             return Duration.ofMinutes(15);

@@ -17,7 +17,7 @@ final class MappingReader {
             List<Target> targets,
             List<String> targetNames,
             List<SystemConfig> systems,
-            List<String> broken,
+            List<String> unmapped,
             Catalogue catalogue,
             ConfigFiles files) {}
 
@@ -102,7 +102,7 @@ final class MappingReader {
         List<MappingSource> parsed = new ArrayList<>();
         Set<Integer> unusable = new HashSet<>();
         for (MapFact fact : external) {
-            if (isOfBrokenSystem(fact.source())) {
+            if (isOfUnmappedSystem(fact.source())) {
                 unusable.add(fact.line());
             } else {
                 sources.parse(fact.source(), file.at(fact.line())).ifPresent(parsed::add);
@@ -116,8 +116,8 @@ final class MappingReader {
         return parsed;
     }
 
-    private boolean isOfBrokenSystem(String source) {
-        return known.broken().stream().anyMatch(name -> SourceParser.startsWithName(source, name));
+    private boolean isOfUnmappedSystem(String source) {
+        return known.unmapped().stream().anyMatch(name -> SourceParser.startsWithName(source, name));
     }
 
     /** The target, or nothing when it is unknown (an error here) or broken (told at its own place). */

@@ -35,7 +35,7 @@ final class SystemsReader {
         for (IniSection section : document.sections()) {
             if (!isReserved(section.name())) {
                 long before = problems.errors();
-                SystemConfig system = system(new SectionReader(section, file, problems));
+                SystemConfig system = system(section, file);
                 if (problems.errors() == before) {
                     usable.add(system);
                 } else {
@@ -50,6 +50,11 @@ final class SystemsReader {
         return name.equalsIgnoreCase("General") || name.equalsIgnoreCase("DB");
     }
 
+    private SystemConfig system(IniSection section, Place file) {
+        SectionReader reader = new SectionReader(section, file, problems);
+        return reader.flag("Enabled", true) ? system(reader) : parked(section, file);
+    }
+
     private SystemConfig system(SectionReader section) {
         if (section.name().contains("{{") || section.name().contains("}}")) {
             section.error("Interface", "a section's name can't hold {{ or }}; give it another name");
@@ -58,8 +63,15 @@ final class SystemsReader {
         boolean protocol = section.flag("Protocol", false);
         boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
         section.flag("TimeLink", false);
-        return new SystemConfig(
-                section.name(), section.place(), enabled, protocol, contacts(section, enabled && contacts));
+        return new SystemConfig(section.name(), section.place(), enabled, protocol, contacts(section, contacts));
+    }
+
+    /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
+    private SystemConfig parked(IniSection section, Place file) {
+        Problems aside = new Problems();
+        SystemConfig system = new SystemsReader(home, aside).system(new SectionReader(section, file, aside));
+        Optional<ContactSource> contacts = system.contacts().filter(sound -> aside.errors() == 0);
+        return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts);
     }
 
     private Optional<ContactSource> contacts(SectionReader section, boolean wanted) {

@@ -17,7 +17,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.AfterImport;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
-import org.openxlink.config.GroupLevel;
 import org.openxlink.config.Installation;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.Days;
@@ -38,6 +37,8 @@ import org.openxlink.source.csv.RejectedRows;
 
 /** The steps of the route {@code contacts-csv} that have to do with files. */
 public final class CsvContactFiles {
+
+    private static final int MOST_NAMES = 10_000;
 
     private final String system;
     private final CsvContacts contacts;
@@ -165,10 +166,16 @@ public final class CsvContactFiles {
         };
     }
 
+    /** The queues that count, as they are named where one is not known. */
     private List<String> groupNames() {
-        return contacts.levels().stream()
-                .map(GroupLevel::names)
-                .flatMap(List::stream)
+        List<String> groups = contacts.levels().get(0).names();
+        if (contacts.levels().size() == 1) {
+            return groups;
+        }
+        List<String> below = contacts.levels().get(1).names();
+        return groups.stream()
+                .flatMap(group -> below.stream().map(name -> group + ":" + name))
+                .limit(MOST_NAMES)
                 .toList();
     }
 

@@ -66,7 +66,7 @@ final class CsvContactRoutes {
 
     private void addArrival(String key, SystemConfig system, CsvContacts contacts) throws Exception {
         bind(key + "-arrivals", new Arrivals(contacts.files()));
-        String folder = contacts.files().folder().toString();
+        String folder = FolderAddress.of(contacts.files().folder());
         addRoute("arrival:" + system.name(), "contacts-csv-arrival", Map.of("key", key, "folder", folder));
     }
 
