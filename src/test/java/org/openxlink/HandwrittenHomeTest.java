@@ -226,9 +226,8 @@ class HandwrittenHomeTest {
         ini("isps_Ul.ini", odd);
 
         assertThat(home.run("validate").out())
-                .contains(
-                        "isps_Ul.ini:6: error: [General] PhoneLinkInterval is \"90\"; expected seconds that divide a"
-                                + " minute (10s), minutes that divide an hour (15), or those of whole hours that divide a day (120)")
+                .contains("isps_Ul.ini:6: error: [General] PhoneLinkInterval is \"90\"; expected seconds that divide a"
+                        + " minute (10s), minutes that divide an hour (15), or whole hours that divide a day (120)")
                 .contains("isps_Ul.ini:29: error: [Mail: Wien] a folder whose name holds ? or ${ can't be watched;"
                         + " give it another name");
     }

@@ -12,6 +12,8 @@ import java.time.LocalTime;
  */
 public record Automatic(Mode mode, Duration every, Duration reference, LocalTime dailyAt) {
 
+    private static final long DAY_SECONDS = 86_400;
+
     public enum Mode {
         INTERVAL,
         DAILY,
@@ -31,8 +33,7 @@ public record Automatic(Mode mode, Duration every, Duration reference, LocalTime
         if (seconds < 3600) {
             return "%d %d/%d * * * ?".formatted(first % 60, first / 60, seconds / 60);
         }
-        long hours = seconds / 3600;
-        String hour = hours == 24 ? "%d".formatted(first / 3600) : "%d/%d".formatted(first / 3600, hours);
-        return "%d %d %s * * ?".formatted(first % 60, first / 60 % 60, hour);
+        String hours = seconds == DAY_SECONDS ? "" : "/" + seconds / 3600; // quartz knows no steps of 24 hours
+        return "%d %d %d%s * * ?".formatted(first % 60, first / 60 % 60, first / 3600, hours);
     }
 }

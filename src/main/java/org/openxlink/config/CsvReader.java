@@ -6,6 +6,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,15 +78,22 @@ final class CsvReader {
     }
 
     private List<String> columnNames() {
-        section.required("ColumnNames", "a name per column, separated by ;");
-        List<String> names = section.list("ColumnNames");
+        String text = section.required("ColumnNames", "a name per column, separated by ;")
+                .orElse("");
+        List<String> names = Arrays.stream(text.split(";")).map(String::trim).toList();
         Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
+        for (int column = 1; column <= names.size() && !text.isEmpty(); column++) {
+            String name = names.get(column - 1);
+            if (name.isEmpty()) {
+                section.error(
+                        "ColumnNames",
+                        "ColumnNames has no name for column %d; each column needs a name of its own",
+                        column);
+            } else if (!seen.add(name)) {
                 section.error("ColumnNames", "ColumnNames has \"%s\" twice; each column needs a name of its own", name);
             }
         }
-        return names;
+        return text.isEmpty() ? List.of() : names;
     }
 
     private CsvFiles files() {
@@ -133,6 +141,13 @@ final class CsvReader {
     private char separator() {
         String text = section.required("SeparatorCharacter", "0 tab, 1 blank, 2 comma, 3 semicolon, or the character")
                 .orElse(";");
+        if (text.equals("\"")) {
+            section.error(
+                    "SeparatorCharacter",
+                    "SeparatorCharacter is \", which encloses fields; expected 0 tab, 1 blank, 2 comma, 3 semicolon,"
+                            + " or a single other character");
+            return ';';
+        }
         if (text.length() == 1) {
             int known = "0123".indexOf(text);
             return known < 0 ? text.charAt(0) : "\t ,;".charAt(known);
@@ -226,8 +241,11 @@ final class CsvReader {
     }
 
     private GroupLevel level(String key, String text, String namesKey, int columns) {
-        section.required(namesKey, "the names that count, separated by ;");
-        return new GroupLevel(checkedColumn(key, text, columns), section.list(namesKey));
+        List<String> names = section.list(namesKey);
+        if (section.required(namesKey, "the names that count, separated by ;").isPresent() && names.isEmpty()) {
+            section.error(namesKey, "%s lists no name; give the names that count, separated by ;", namesKey);
+        }
+        return new GroupLevel(checkedColumn(key, text, columns), names);
     }
 
     private int interval() {

@@ -8,13 +8,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the {@code [General]} section of isps_ul.ini. */
 final class GeneralReader {
 
     private static final int LOG_KB = 10_240;
-    private static final int HOUR_SECONDS = 3600;
-    private static final int DAY_SECONDS = 86_400;
+    private static final Pattern EVERY = Pattern.compile("(\\d{1,4}) *(s?)");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final List<String> UNUSED_KEYS = List.of("Language", "ServicePort", "ConsoleAddress", "ConsolePort");
 
     private final Path home;
@@ -62,27 +66,32 @@ final class GeneralReader {
                 LocalTime.MIDNIGHT.plus(time(section, kind + "DailyAt", "02:00")));
     }
 
-    /** Minutes ({@code 15}) or seconds ({@code 10s}) that divide a minute or an hour, or hours that divide a day. */
+    /** Minutes ({@code 15}) or seconds ({@code 10s}), such that each minute, hour or day begins anew with a run. */
     private Duration every(SectionReader section, String key) {
         String text = section.text(key).orElse("15").toLowerCase(Locale.ROOT);
-        boolean seconds = text.endsWith("s");
-        String digits = seconds ? text.substring(0, text.length() - 1).trim() : text;
-        int number = section.numberOf(key, digits, 15, 1, seconds ? 59 : 1440);
-        int length = seconds ? number : number * 60;
-        int whole = List.of(60, HOUR_SECONDS, DAY_SECONDS).stream()
-                .filter(unit -> length < unit)
-                .findFirst()
-                .orElse(length);
-        if (whole % length != 0 || (length > HOUR_SECONDS && length % HOUR_SECONDS != 0)) {
-            section.error(
-                    key,
-                    "%s is \"%s\"; expected seconds that divide a minute (10s), minutes that divide an hour (15),"
-                            + " or those of whole hours that divide a day (120)",
-                    key,
-                    text);
-            return Duration.ofMinutes(15);
+        Matcher parts = EVERY.matcher(text);
+        Duration every = Duration.ZERO;
+        if (parts.matches()) {
+            int number = Integer.parseInt(parts.group(1));
+            every = parts.group(2).isEmpty() ? Duration.ofMinutes(number) : Duration.ofSeconds(number);
         }
-        return Duration.ofSeconds(length);
+        boolean inSeconds = text.endsWith("s");
+        if (inSeconds
+                ? divides(every, MINUTE)
+                : divides(every, HOUR) || (divides(HOUR, every) && divides(every, DAY))) {
+            return every;
+        }
+        section.error(
+                key,
+                "%s is \"%s\"; expected seconds that divide a minute (10s), minutes that divide an hour (15),"
+                        + " or whole hours that divide a day (120)",
+                key,
+                text);
+        return Duration.ofMinutes(15);
+    }
+
+    private static boolean divides(Duration part, Duration whole) {
+        return !part.isZero() && whole.toSeconds() % part.toSeconds() == 0;
     }
 
     private Duration time(SectionReader section, String key, String byDefault) {

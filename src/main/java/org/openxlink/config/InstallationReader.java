@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.openxlink.config.SystemsReader.Systems;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniEntry;
@@ -51,21 +50,12 @@ public final class InstallationReader {
         List<Target> targets = new TargetsReader(new SecretReader(home, environment), environment, problems)
                 .read(targetsFile.document(), targetsFile.place(), db, systemsFile.place());
         Catalogue catalogue = new CatalogueReader(catalogueFile.place(), problems).read(catalogueFile.document());
-        MappingReader.Known known = new MappingReader.Known(
-                targets, targetNames(db), systems.usable(), unmapped(systems), catalogue, files);
-        List<Mapping> mappings = mappings(known);
+        MappingReader.Known known =
+                new MappingReader.Known(targets, targetNames(db), systems.usable(), systems.broken(), catalogue, files);
+        boolean readable = !catalogueFile.document().sections().isEmpty(); // else every mapping would complain
+        List<Mapping> mappings = readable ? mappings(known) : List.of();
         return new Installation(
                 home, general, targets, systems.usable(), systems.broken(), catalogue, mappings, problems.sorted());
-    }
-
-    /** Systems whose lines in acd_map.ini can't be understood for lack of a sound contact half. */
-    private static List<String> unmapped(Systems systems) {
-        return Stream.concat(
-                        systems.broken().stream(),
-                        systems.usable().stream()
-                                .filter(system -> system.contacts().isEmpty())
-                                .map(SystemConfig::name))
-                .toList();
     }
 
     private record Ini(IniDocument document, Place place) {}
@@ -76,6 +66,9 @@ public final class InstallationReader {
         TextDocument text = file.isPresent() ? TextDocument.read(file.get()) : TextDocument.parse(new byte[0]);
         IniDocument document = IniDocument.parse(text);
         document.findings().forEach(finding -> problems.warning(place.at(finding.line()), "%s", finding.text()));
+        if (file.isPresent() && document.sections().isEmpty()) {
+            problems.error(place, "there is no [section] in it; see config/%s of the distribution for a sample", name);
+        }
         return new Ini(document, place);
     }
 

@@ -17,7 +17,7 @@ final class MappingReader {
             List<Target> targets,
             List<String> targetNames,
             List<SystemConfig> systems,
-            List<String> unmapped,
+            List<String> broken,
             Catalogue catalogue,
             ConfigFiles files) {}
 
@@ -30,7 +30,7 @@ final class MappingReader {
         this.known = known;
         this.file = file;
         this.problems = problems;
-        this.sources = new SourceParser(known.systems(), problems);
+        this.sources = new SourceParser(known.systems(), known.broken(), problems);
     }
 
     List<Mapping> read(List<String> lines) throws IOException {
@@ -102,7 +102,7 @@ final class MappingReader {
         List<MappingSource> parsed = new ArrayList<>();
         Set<Integer> unusable = new HashSet<>();
         for (MapFact fact : external) {
-            if (isOfUnmappedSystem(fact.source())) {
+            if (sources.namesUnusable(fact.source())) {
                 unusable.add(fact.line());
             } else {
                 sources.parse(fact.source(), file.at(fact.line())).ifPresent(parsed::add);
@@ -111,13 +111,9 @@ final class MappingReader {
         if (!unusable.isEmpty() && !parsed.isEmpty()) {
             problems.warning(
                     file.at(external.get(0).line()),
-                    "left out, because the external system of another of its lines can't be used");
+                    "left out, because the external system of another of its lines is parked or can't be used");
         }
         return parsed;
-    }
-
-    private boolean isOfUnmappedSystem(String source) {
-        return known.unmapped().stream().anyMatch(name -> SourceParser.startsWithName(source, name));
     }
 
     /** The target, or nothing when it is unknown (an error here) or broken (told at its own place). */

@@ -43,7 +43,11 @@ public final class SecretKey {
     }
 
     static SecretKey read(Path file) throws IOException {
-        return new SecretKey(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        String key = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        if (key.isEmpty()) {
+            throw new IOException(file + " is empty");
+        }
+        return new SecretKey(key);
     }
 
     /** {@code ENC(...)} of the clear text, another one at each call. */

@@ -40,7 +40,7 @@ final class SectionReader {
 
     /** The line of the key, or of the section where the key is missing. */
     Place placeOf(String key) {
-        return file.at(section.entry(key).map(IniEntry::line).orElse(section.line()));
+        return file.at(section.last(key).map(IniEntry::line).orElse(section.line()));
     }
 
     @FormatMethod

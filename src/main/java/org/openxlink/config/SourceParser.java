@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the right side of a mapping line, {@code system:group:valuetype} or {@code system:group:subgroup:valuetype}. Names
@@ -14,18 +15,39 @@ import java.util.stream.Collectors;
 final class SourceParser {
 
     private final List<SystemConfig> systems;
+    private final List<String> broken;
     private final Problems problems;
 
-    SourceParser(List<SystemConfig> systems, Problems problems) {
+    /** @param broken names of further systems, which can't be used */
+    SourceParser(List<SystemConfig> systems, List<String> broken, Problems problems) {
         this.systems = systems.stream()
                 .sorted(Comparator.comparingInt(
                                 (SystemConfig system) -> system.name().length())
                         .reversed())
                 .toList();
+        this.broken = broken;
         this.problems = problems;
     }
 
-    static boolean startsWithName(String text, String name) {
+    /** Whether the text names an external system that has no contacts to give: it is broken or parked, or has none. */
+    boolean namesUnusable(String text) {
+        int usable = systems.stream()
+                .filter(system -> system.contacts().isPresent())
+                .map(SystemConfig::name)
+                .mapToInt(name -> lengthOf(name, text))
+                .max()
+                .orElse(0);
+        Stream<String> others =
+                systems.stream().filter(system -> system.contacts().isEmpty()).map(SystemConfig::name);
+        return Stream.concat(broken.stream(), others).anyMatch(name -> lengthOf(name, text) > usable);
+    }
+
+    // of the name that the text starts with, else 0
+    private static int lengthOf(String name, String text) {
+        return startsWithName(text, name) ? name.length() : 0;
+    }
+
+    private static boolean startsWithName(String text, String name) {
         return text.regionMatches(true, 0, name + ":", 0, name.length() + 1);
     }
 
@@ -39,17 +61,30 @@ final class SourceParser {
         }
         Optional<ContactSource> contacts = system.get().contacts();
         String rest = text.substring(system.get().name().length() + 1);
+        if (rest.indexOf(':') < 0) {
+            tellIncomplete(text, place);
+            return Optional.empty();
+        }
         return contacts.flatMap(source -> within(system.get(), source, rest, place));
     }
 
     private void tellUnknownSystem(String text, Place place) {
-        String first = text.contains(":") ? text.substring(0, text.indexOf(':')) : text;
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            tellIncomplete(text, place);
+            return;
+        }
+        String first = text.substring(0, colon);
         List<String> names = systems.stream().map(SystemConfig::name).toList();
         problems.error(
                 place,
                 "external system \"%s\" is not a section of isps_ul.ini%s",
                 first,
                 Nearest.suggestion(first, names));
+    }
+
+    private void tellIncomplete(String text, Place place) {
+        problems.error(place, "\"%s\" names no queue and value type; expected system:queue:valuetype", text);
     }
 
     private Optional<MappingSource> within(SystemConfig system, ContactSource contacts, String rest, Place place) {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
@@ -25,7 +24,7 @@ final class TargetsReader {
     private static final int MOST_EVENTS = 100_000;
 
     /** A line of {@code [DB]}: number = name, 0, user, secret. */
-    private record Account(String name, String secret, Place place) {}
+    private record Account(String number, String name, String secret, Place place) {}
 
     private final SecretReader secrets;
     private final UnaryOperator<String> environment;
@@ -39,7 +38,7 @@ final class TargetsReader {
 
     List<Target> read(IniDocument cfg, Place cfgFile, Optional<IniSection> db, Place ulFile) {
         Map<String, Account> accounts = accounts(db, ulFile);
-        Set<String> linked = new TreeSet<>();
+        Map<String, String> linked = new HashMap<>();
         List<Target> targets = new ArrayList<>();
         for (IniSection section : cfg.sections()) {
             if (section.name().toLowerCase(Locale.ROOT).startsWith(SECTION.toLowerCase(Locale.ROOT))) {
@@ -53,16 +52,15 @@ final class TargetsReader {
                         SECTION);
             }
         }
-        tellMissing(cfg, cfgFile, accounts, linked);
+        if (!cfg.sections().isEmpty()) {
+            tellUnlinked(accounts, linked);
+        }
         return targets;
     }
 
-    private void tellMissing(IniDocument cfg, Place cfgFile, Map<String, Account> accounts, Set<String> linked) {
-        if (cfg.sections().isEmpty()) {
-            problems.error(cfgFile, "there is no [%s ...] section; say there where the data goes", SECTION);
-        }
+    private void tellUnlinked(Map<String, Account> accounts, Map<String, String> linked) {
         accounts.forEach((key, account) -> {
-            if (!linked.contains(key)) {
+            if (!linked.containsKey(key)) {
                 problems.warning(
                         account.place(),
                         "[DB] names \"%s\", but no [%s ...] of isps.cfg has that Name",
@@ -86,12 +84,21 @@ final class TargetsReader {
                 continue;
             }
             String name = parts[0].trim();
-            accounts.put(key(name), new Account(name, parts[3].trim(), place));
+            Account account = new Account(entry.key(), name, parts[3].trim(), place);
+            Account earlier = accounts.putIfAbsent(key(name), account);
+            if (earlier != null) {
+                problems.error(
+                        place,
+                        "[DB] %s names \"%s\", which %s has named already; give each target a name of its own",
+                        entry.key(),
+                        name,
+                        earlier.number());
+            }
         }
         return accounts;
     }
 
-    private Optional<Target> target(SectionReader section, Map<String, Account> accounts, Set<String> linked) {
+    private Optional<Target> target(SectionReader section, Map<String, Account> accounts, Map<String, String> linked) {
         long before = problems.errors();
         Optional<String> name = section.required("Name", "the name that a line of [DB] in isps_ul.ini has");
         Optional<URI> url = section.required("Url", "the https address of the injixo API, https://api.injixo.com")
@@ -104,7 +111,7 @@ final class TargetsReader {
         int batchSize = section.number("BatchSize", DEFAULT_BATCH_SIZE, 1, MOST_EVENTS);
         boolean compress = section.flag("Compress", false);
         section.warnOfUnknownKeys(List.of());
-        name.ifPresent(text -> linked.add(key(text)));
+        name.ifPresent(text -> link(section, text, linked));
         Optional<Account> account = name.flatMap(text -> account(section, text, accounts));
         Optional<Secret> apiKey = account.flatMap(
                 known -> secrets.read(known.secret(), "the API key of " + known.name(), known.place(), problems));
@@ -120,6 +127,18 @@ final class TargetsReader {
                 account.get().place(),
                 batchSize,
                 compress));
+    }
+
+    /** Remembers which section has the name; two targets of one name could not be told apart. */
+    private static void link(SectionReader section, String name, Map<String, String> linked) {
+        String other = linked.putIfAbsent(key(name), section.name());
+        if (other != null) {
+            section.error(
+                    "Name",
+                    "Name is \"%s\", which [%s] has already; give each target a name and a [DB] line of its own",
+                    name,
+                    other);
+        }
     }
 
     private Optional<Account> account(SectionReader section, String name, Map<String, Account> accounts) {
@@ -186,17 +205,22 @@ final class TargetsReader {
 
     private Optional<Proxy> proxy(SectionReader section, boolean toThisMachine) {
         Optional<String> own = section.text("Proxy");
-        Optional<String> found = toThisMachine
-                ? own
-                : own.or(() -> fromEnvironment("https_proxy")).or(() -> fromEnvironment("HTTPS_PROXY"));
-        return found.flatMap(text -> proxyOf(section, text));
+        if (own.isPresent() || toThisMachine) {
+            return own.flatMap(text -> proxyOf(section, "Proxy", text));
+        }
+        return Stream.of("https_proxy", "HTTPS_PROXY")
+                .filter(this::isSet)
+                .findFirst()
+                .flatMap(variable ->
+                        proxyOf(section, "the environment variable " + variable, environment.apply(variable)));
     }
 
-    private Optional<String> fromEnvironment(String variable) {
-        return Optional.ofNullable(environment.apply(variable)).filter(text -> !text.isBlank());
+    private boolean isSet(String variable) {
+        String value = environment.apply(variable);
+        return value != null && !value.isBlank();
     }
 
-    private Optional<Proxy> proxyOf(SectionReader section, String text) {
+    private Optional<Proxy> proxyOf(SectionReader section, String what, String text) {
         try {
             URI uri = new URI(text.contains("://") ? text : "http://" + text);
             if (uri.getHost() != null && uri.getPort() > 0) {
@@ -205,7 +229,8 @@ final class TargetsReader {
         } catch (URISyntaxException e) {
             // told below; the exception's text would repeat a password
         }
-        section.error("Proxy", "Proxy can't be understood; expected http://host:port or http://user:secret@host:port");
+        section.error(
+                "Proxy", "%s can't be understood; expected http://host:port or http://user:secret@host:port", what);
         return Optional.empty();
     }
 

@@ -59,14 +59,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Digests of what a target last accepted, for intervals that start in [from, to), UTC epoch seconds. */
-    public Map<Comparison.Key, String> accepted(String target, long from, long to) {
+    public Map<IntervalKey, String> accepted(String target, long from, long to) {
         String sql = "SELECT queue, start, digest FROM delivered WHERE target = ? AND start >= ? AND start < ?";
         return inTransaction(() -> {
-            Map<Comparison.Key, String> digests = new HashMap<>();
+            Map<IntervalKey, String> digests = new HashMap<>();
             try (PreparedStatement query = Sql.prepare(connection, sql, target, from, to);
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    digests.put(new Comparison.Key(target, rows.getInt(1), rows.getLong(2)), rows.getString(3));
+                    digests.put(new IntervalKey(target, rows.getInt(1), rows.getLong(2)), rows.getString(3));
                 }
             }
             return digests;
@@ -82,7 +82,7 @@ public final class Ledger implements AutoCloseable {
         inTransaction(() -> {
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 for (Delivery delivery : deliveries) {
-                    Comparison.Key key = Comparison.Key.of(delivery.record());
+                    IntervalKey key = delivery.key();
                     Sql.bind(insert, key.target(), key.queue(), key.start(), delivery.digest(), now, run);
                     insert.addBatch();
                 }
@@ -158,6 +158,23 @@ public final class Ledger implements AutoCloseable {
                 }
             }
             return Optional.of(new KnownFile(days, accepted));
+        });
+    }
+
+    /** Names of the files from which a day was imported. */
+    public List<String> filesOf(String system, Run.Kind kind, LocalDate day) {
+        String sql = "SELECT DISTINCT file.name FROM file JOIN file_day ON file.system = file_day.system"
+                + " AND file.kind = file_day.kind AND file.sha256 = file_day.sha256"
+                + " WHERE file.system = ? AND file.kind = ? AND file_day.day = ? ORDER BY file.name";
+        return inTransaction(() -> {
+            List<String> names = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name(), day.toString());
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
         });
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,9 @@ import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.AfterImport;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
-import org.openxlink.config.General;
+import org.openxlink.config.Installation;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.Days;
 import org.openxlink.interval.IntervalTotals;
@@ -26,7 +28,6 @@ import org.openxlink.ledger.FileContent;
 import org.openxlink.ledger.KnownFile;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
-import org.openxlink.source.ContactColumns;
 import org.openxlink.source.csv.AcceptedFile;
 import org.openxlink.source.csv.ContactFileReader;
 import org.openxlink.source.csv.CsvFile;
@@ -42,20 +43,20 @@ public final class CsvContactFiles {
     private final String system;
     private final CsvContacts contacts;
     private final ContactColumns columns;
-    private final General general;
+    private final ZoneId zone;
     private final Path logs;
     private final Ledger ledger;
     private final LocalDays days;
 
     CsvContactFiles(
-            String system, CsvContacts contacts, ContactColumns columns, General general, Path logs, Ledger ledger) {
+            String system, CsvContacts contacts, ContactColumns columns, Installation installation, Ledger ledger) {
         this.system = system;
         this.contacts = contacts;
         this.columns = columns;
-        this.general = general;
-        this.logs = logs;
+        this.zone = installation.general().localTimeZone();
+        this.logs = installation.home().resolve("logs");
         this.ledger = ledger;
-        this.days = new LocalDays(general.localTimeZone());
+        this.days = new LocalDays(zone);
     }
 
     /** Looks which files are there and plans what to read. */
@@ -187,7 +188,7 @@ public final class CsvContactFiles {
     }
 
     private IntervalTotals totals(Days wanted) {
-        SourceClock clock = SourceClock.of(contacts.zone(), general.localTimeZone());
+        SourceClock clock = SourceClock.of(contacts.zone(), zone);
         return new IntervalTotals(columns, wanted, clock, days, IntervalTotals.daysInMemory(columns));
     }
 

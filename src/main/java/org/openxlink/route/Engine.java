@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -21,7 +18,6 @@ import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
-import org.openxlink.mapping.ContactMapping;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
 
@@ -31,15 +27,10 @@ public final class Engine implements Operations, AutoCloseable {
     private static final int SHUTDOWN_SECONDS = 15;
 
     private final Installation installation;
-    private final Ledger ledger;
-    private final RunLocks locks;
     private final Main main = new Main();
-    private final Map<String, String> imports = new HashMap<>();
 
-    private Engine(Installation installation, Ledger ledger) {
+    private Engine(Installation installation) {
         this.installation = installation;
-        this.ledger = ledger;
-        this.locks = new RunLocks(installation.home());
     }
 
     /**
@@ -49,9 +40,9 @@ public final class Engine implements Operations, AutoCloseable {
      */
     public static Engine start(Installation installation, Ledger ledger, Templates templates, boolean triggers)
             throws Exception {
-        Engine engine = new Engine(installation, ledger);
+        Engine engine = new Engine(installation);
         try {
-            engine.start(templates, triggers);
+            engine.start(ledger, templates, triggers);
             return engine;
         } catch (Exception e) {
             engine.close();
@@ -61,11 +52,12 @@ public final class Engine implements Operations, AutoCloseable {
 
     @Override
     public Run importContacts(String system, ImportRequest request) {
-        String address = imports.get(system);
-        if (address == null) {
+        CamelContext context = main.getCamelContext();
+        String address = CsvContactRoutes.address(system);
+        if (context.hasEndpoint(address) == null) {
             throw new IllegalArgumentException("[" + system + "] has no contacts to import");
         }
-        try (ProducerTemplate producer = main.getCamelContext().createProducerTemplate()) {
+        try (ProducerTemplate producer = context.createProducerTemplate()) {
             return producer.requestBody(address, request, Run.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,17 +69,19 @@ public final class Engine implements Operations, AutoCloseable {
         main.stop();
     }
 
-    private void start(Templates templates, boolean triggers) throws Exception {
+    private void start(Ledger ledger, Templates templates, boolean triggers) throws Exception {
         configure();
         main.start();
         CamelContext context = main.getCamelContext();
         templates.load(context);
         for (Target target : installation.targets()) {
-            addTarget(context, target);
+            TargetRoutes.add(context, target, ledger);
         }
+        CsvContactRoutes routes = new CsvContactRoutes(context, installation, ledger);
+        boolean automatic = triggers && installation.general().phoneLink().mode() != Automatic.Mode.NONE;
         for (SystemConfig system : installation.systems()) {
             if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
-                addCsvContacts(context, system, csv, triggers);
+                routes.add(system, csv, automatic);
             }
         }
     }
@@ -97,6 +91,7 @@ public final class Engine implements Operations, AutoCloseable {
         main.setDefaultPropertyPlaceholderLocation("ref:applicationProperties");
         main.configure()
                 .withName("openxlink")
+                .withStreamCachingEnabled(false) // it would read a whole file into memory before its first row
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
@@ -113,52 +108,5 @@ public final class Engine implements Operations, AutoCloseable {
             }
         }
         return properties;
-    }
-
-    private void addTarget(CamelContext context, Target target) throws Exception {
-        String key = RouteKey.of(target.name());
-        context.getRegistry().bind(key + "-http", new TargetHttp(target));
-        context.getRegistry().bind(key + "-delivery", new ContactDelivery(target, ledger));
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("key", key);
-        parameters.put("url", target.url().toString());
-        context.addRouteFromTemplate("deliver:" + target.name(), "deliver-contacts", parameters);
-    }
-
-    private void addCsvContacts(CamelContext context, SystemConfig system, CsvContacts contacts, boolean triggers)
-            throws Exception {
-        String key = RouteKey.of(system.name());
-        ContactMapping mapping = ContactMapping.of(system.name(), contacts, installation.mappingsOf(system.name()));
-        Path logs = installation.home().resolve("logs");
-        CsvContactFiles files =
-                new CsvContactFiles(system.name(), contacts, mapping.columns(), installation.general(), logs, ledger);
-        context.getRegistry().bind(key + "-runs", new ContactRuns(system.name(), locks, ledger));
-        context.getRegistry().bind(key + "-files", files);
-        context.getRegistry().bind(key + "-records", new ContactRecords(mapping, ledger));
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("key", key);
-        parameters.put("separator", String.valueOf(contacts.files().separator()));
-        context.addRouteFromTemplate("contacts:" + system.name(), "contacts-csv", parameters);
-        imports.put(system.name(), "direct:contacts-" + key);
-        if (triggers && installation.general().phoneLink().mode() != Automatic.Mode.NONE) {
-            addTriggers(context, system, contacts, key);
-        }
-    }
-
-    private void addTriggers(CamelContext context, SystemConfig system, CsvContacts contacts, String key)
-            throws Exception {
-        Automatic automatic = installation.general().phoneLink();
-        Map<String, Object> timer = new LinkedHashMap<>();
-        timer.put("key", key);
-        timer.put("cron", automatic.cron());
-        timer.put("zone", installation.general().localTimeZone().getId());
-        context.addRouteFromTemplate("timer:" + system.name(), "contacts-csv-timer", timer);
-        if (automatic.mode() == Automatic.Mode.INTERVAL) {
-            context.getRegistry().bind(key + "-arrivals", new Arrivals(contacts.files()));
-            Map<String, Object> arrival = new LinkedHashMap<>();
-            arrival.put("key", key);
-            arrival.put("folder", FolderAddress.of(contacts.files().folder()));
-            context.addRouteFromTemplate("arrival:" + system.name(), "contacts-csv-arrival", arrival);
-        }
     }
 }

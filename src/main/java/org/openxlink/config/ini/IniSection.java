@@ -20,7 +20,8 @@ public record IniSection(String name, int line, List<IniEntry> entries) {
         return last(key).filter(entry -> !entry.value().isEmpty());
     }
 
-    Optional<IniEntry> last(String key) {
+    /** The entry that stands last for a key in any case, empty or not. */
+    public Optional<IniEntry> last(String key) {
         return entries.stream()
                 .filter(entry -> entry.key().equalsIgnoreCase(key))
                 .reduce((first, later) -> later);

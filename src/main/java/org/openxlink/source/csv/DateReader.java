@@ -14,6 +14,24 @@ public final class DateReader {
     static final int NONE = Integer.MIN_VALUE;
 
     private final DateOrder order;
+    private Known last = new Known("", NONE);
+
+    /** A date that was read before. Immutable, so that threads may share a reader. */
+    record Known(String text, int epochDay) {
+
+        boolean is(String date) {
+            return epochDay != NONE && text.equals(date);
+        }
+
+        /** Whether a time may begin right behind it. */
+        boolean opens(String stamp) {
+            int end = text.length();
+            return epochDay != NONE
+                    && stamp.length() > end
+                    && stamp.startsWith(text)
+                    && Scan.isTimeMark(stamp.charAt(end));
+        }
+    }
 
     private DateReader(DateOrder order) {
         this.order = order;
@@ -39,6 +57,20 @@ public final class DateReader {
 
     /** The days since 1970-01-01, or NONE. */
     int read(Scan scan) {
+        String text = scan.toString();
+        int day = parsed(scan);
+        if (day != NONE) {
+            last = new Known(text, day);
+        }
+        return day;
+    }
+
+    /** What was read last: the next row most often has the same date. */
+    Known last() {
+        return last;
+    }
+
+    private int parsed(Scan scan) {
         int first = scan.number();
         int digits = scan.digits();
         return scan.atEnd() ? unseparated(first, digits) : separated(scan, first, digits);

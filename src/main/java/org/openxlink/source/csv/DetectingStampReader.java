@@ -3,7 +3,10 @@ package org.openxlink.source.csv;
 import org.openxlink.config.DateOrder;
 import org.openxlink.source.SourceTime;
 
-/** Date, then T or blanks, then time, then maybe {@code Z} or an offset. */
+/**
+ * Date, then T or blanks, then time, then maybe {@code Z} or an offset. What nearly every row of a file has, the date of
+ * the row before and a plain time, is read without more ado.
+ */
 final class DetectingStampReader implements TimestampReader {
 
     private final DateReader dates;
@@ -16,6 +19,25 @@ final class DetectingStampReader implements TimestampReader {
 
     @Override
     public SourceTime read(String stamp) throws UnreadableValue {
+        DateReader.Known last = dates.last();
+        SourceTime usual = last.opens(stamp) ? usual(last, stamp, last.text().length() + 1) : null;
+        return usual != null ? usual : inAnyForm(stamp);
+    }
+
+    @Override
+    public SourceTime read(String date, String time) throws UnreadableValue {
+        DateReader.Known last = dates.last();
+        SourceTime usual = last.is(date) ? usual(last, time, 0) : null;
+        return usual != null ? usual : inAnyForm(date, time);
+    }
+
+    // null: the time is in another form
+    private static SourceTime usual(DateReader.Known date, String text, int timeFrom) {
+        int second = TimeReader.plain(text, timeFrom);
+        return second == TimeReader.NONE ? null : Offset.applied(Offset.NONE, date.epochDay(), second);
+    }
+
+    private SourceTime inAnyForm(String stamp) throws UnreadableValue {
         Scan whole = new Scan(stamp);
         int end = whole.endOfDate();
         SourceTime time = at(whole.until(end), whole.from(end + 1));
@@ -25,8 +47,7 @@ final class DetectingStampReader implements TimestampReader {
         return time;
     }
 
-    @Override
-    public SourceTime read(String date, String time) throws UnreadableValue {
+    private SourceTime inAnyForm(String date, String time) throws UnreadableValue {
         SourceTime both = at(new Scan(date), new Scan(time));
         if (both == null) {
             dates.epochDay(date); // throws when it is the date that can't be read

@@ -40,7 +40,8 @@ interface GroupFinder {
 
         @Override
         public int find(CSVRecord row) {
-            return positions.getOrDefault(row.get(column).strip(), UNKNOWN);
+            Integer position = positions.get(row.get(column));
+            return position != null ? position : positions.getOrDefault(text(row), UNKNOWN);
         }
 
         @Override

@@ -12,6 +12,7 @@ public final class Numbers {
     private static final long MOST_WHOLE = Long.MAX_VALUE / MILLION;
     private static final long MOST_HOURS = MOST_WHOLE / 3600 - 1;
     private static final long NONE = Long.MIN_VALUE;
+    private static final int FEW = 9;
 
     private Numbers() {}
 
@@ -22,7 +23,8 @@ public final class Numbers {
      * @throws UnreadableValue for anything but a number, and above 9,223,372,036,854
      */
     public static long micros(String text, boolean keepDecimals) throws UnreadableValue {
-        return readable(number(new Scan(text), keepDecimals), text, NUMBER);
+        long few = fewDigits(text);
+        return few != NONE ? few : readable(number(new Scan(text), keepDecimals), text, NUMBER);
     }
 
     /**
@@ -31,8 +33,29 @@ public final class Numbers {
      * @throws UnreadableValue for anything else
      */
     public static long secondsMicros(String text) throws UnreadableValue {
+        long few = fewDigits(text);
+        if (few != NONE) {
+            return few;
+        }
         Scan scan = new Scan(text);
         return readable(text.indexOf(':') < 0 ? number(scan, true) : clock(scan), text, SECONDS);
+    }
+
+    /** The number of a few digits and nothing else, what nearly all rows have; NONE for all else. */
+    private static long fewDigits(String text) {
+        int length = text.length();
+        if (length == 0 || length > FEW) {
+            return NONE;
+        }
+        int whole = 0;
+        for (int at = 0; at < length; at++) {
+            char digit = text.charAt(at);
+            if (digit < '0' || digit > '9') {
+                return NONE;
+            }
+            whole = whole * 10 + digit - '0';
+        }
+        return whole * MILLION;
     }
 
     private static long readable(long micros, String text, String expected) throws UnreadableValue {

@@ -121,6 +121,12 @@ final class Scan {
         return new Scan(text, Math.min(place, end), end);
     }
 
+    /** What is left. */
+    @Override
+    public String toString() {
+        return text.substring(at, end);
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -130,7 +136,7 @@ final class Scan {
         return c <= ' ' || c == '\u00a0' || c == '\u202f';
     }
 
-    private static boolean isTimeMark(char c) {
+    static boolean isTimeMark(char c) {
         return c == 'T' || c == 't' || isBlank(c);
     }
 

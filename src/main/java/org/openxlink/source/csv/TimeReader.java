@@ -26,6 +26,31 @@ public final class TimeReader {
         return second;
     }
 
+    /**
+     * The seconds since midnight of {@code hh:mm} or {@code hh:mm:ss}, the forms that nearly all rows have; NONE for any
+     * other.
+     *
+     * @param from where the time begins that the text ends with
+     */
+    static int plain(String text, int from) {
+        int length = text.length() - from;
+        boolean withSeconds = length == 8 && text.charAt(from + 5) == ':';
+        if ((length != 5 && !withSeconds) || text.charAt(from + 2) != ':') {
+            return NONE;
+        }
+        int hour = twoDigits(text, from);
+        int minute = twoDigits(text, from + 3);
+        int second = withSeconds ? twoDigits(text, from + 6) : 0;
+        return (hour | minute | second) < 0 ? NONE : secondOfDay(hour, minute, second);
+    }
+
+    // or less than 0
+    private static int twoDigits(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+    }
+
     /** The seconds since midnight, or NONE. */
     static int read(Scan scan) {
         int number = scan.number();

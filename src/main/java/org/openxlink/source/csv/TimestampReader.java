@@ -5,8 +5,8 @@ import org.openxlink.config.TimestampFormat;
 import org.openxlink.source.SourceTime;
 
 /**
- * Reads when something happened, from one column or from two (Rule: CSV interface, dates and times). Readers hold no
- * state.
+ * Reads when something happened, from one column or from two (Rule: CSV interface, dates and times). Safe for
+ * several threads.
  */
 public sealed interface TimestampReader permits DetectingStampReader, FormatStampReader {
 
