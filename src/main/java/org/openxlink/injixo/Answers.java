@@ -29,7 +29,7 @@ public final class Answers {
         if (status == 408 || status == 429 || status >= 500) {
             return new Outcome.Unavailable(answer + "; nothing is lost, the next import sends what is missing");
         }
-        if (status == 404) {
+        if (status == 404 || status < 400) {
             return new Outcome.Refused(answer + "; check Url in config/isps.cfg, expected https://api.injixo.com");
         }
         return new Outcome.Refused(answer + "; it refuses this data");
