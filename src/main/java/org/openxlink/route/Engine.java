@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
 import org.apache.camel.main.Main;
@@ -17,6 +18,7 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
@@ -59,6 +61,8 @@ public final class Engine implements Operations, AutoCloseable {
         }
         try (ProducerTemplate producer = context.createProducerTemplate()) {
             return producer.requestBody(address, request, Run.class);
+        } catch (CamelExecutionException e) {
+            throw e.getCause() instanceof LedgerException ledger ? ledger : e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
