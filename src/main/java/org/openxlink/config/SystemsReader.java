@@ -2,8 +2,10 @@ package org.openxlink.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniSection;
@@ -43,7 +45,30 @@ final class SystemsReader {
                 }
             }
         }
+        warnOfSharedFolders(usable);
         return new Systems(usable, broken);
+    }
+
+    private void warnOfSharedFolders(List<SystemConfig> systems) {
+        Map<Path, SystemConfig> first = new HashMap<>();
+        for (SystemConfig system : systems) {
+            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
+                SystemConfig earlier = first.putIfAbsent(csv.files().folder(), system);
+                if (earlier != null && (takesFilesAway(earlier) || takesFilesAway(system))) {
+                    problems.warning(
+                            system.place(),
+                            "[%s] and [%s] have one Source, and a file that one of them moves or deletes is lost to the"
+                                    + " other; give each a folder",
+                            earlier.name(),
+                            system.name());
+                }
+            }
+        }
+    }
+
+    private static boolean takesFilesAway(SystemConfig system) {
+        return system.contacts().orElse(null) instanceof CsvContacts csv
+                && csv.files().afterImport() != AfterImport.STAYS;
     }
 
     private static boolean isReserved(String name) {
