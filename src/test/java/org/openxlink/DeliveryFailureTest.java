@@ -3,14 +3,17 @@ package org.openxlink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -207,10 +210,7 @@ class DeliveryFailureTest {
     @Test
     void aLedgerOfANewerVersion() throws Exception {
         home.importContacts(DAY, 1);
-        try (Connection ledger = DriverManager.getConnection("jdbc:sqlite:" + home.path("data/ledger.db"));
-                Statement statement = ledger.createStatement()) {
-            statement.execute("PRAGMA user_version = 99");
-        }
+        ledger("PRAGMA user_version = 99");
 
         Home.Result result = home.run("import", "-p", "-d", "2024-07-01");
 
@@ -218,6 +218,74 @@ class DeliveryFailureTest {
         assertThat(result.err())
                 .contains("a newer version of OpenXlink wrote it")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aLedgerThatCanNotBeWrittenBeforeTheImport() throws Exception {
+        home.importContacts(DAY.plusDays(1), 1);
+        ledger("CREATE TRIGGER full BEFORE INSERT ON run BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+
+        Home.Result result = home.run("import", "-p", "-d", "2024-07-01");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err())
+                .startsWith("xlink: the ledger ")
+                .contains("disk full")
+                .hasLineCount(1);
+        assertThat(home.sandbox().requestCount()).isZero();
+    }
+
+    @Test
+    void aLedgerThatCanNotBeWrittenBehindARequest() throws Exception {
+        home.importContacts(DAY.plusDays(1), 1);
+        ledger("CREATE TRIGGER full BEFORE INSERT ON delivered BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+
+        assertThat(failed().message()).startsWith("the ledger ").contains("disk full");
+
+        ledger("DROP TRIGGER full");
+        assertNextImportSends(2);
+    }
+
+    @Test
+    void aRedirectIsNoAcceptance() throws Exception {
+        try (Elsewhere elsewhere = Elsewhere.start(home.sandbox().address())) {
+            home.target(elsewhere.address(), "");
+
+            assertThat(failed().message()).contains("answered 308").contains("; check Url in config/isps.cfg");
+            assertThat(home.sandbox().requestCount()).isZero();
+        }
+    }
+
+    /** A server that has moved. */
+    private record Elsewhere(HttpServer server) implements AutoCloseable {
+
+        static Elsewhere start(URI there) throws IOException {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                exchange.getResponseHeaders()
+                        .set("Location", there.resolve(exchange.getRequestURI()).toString());
+                exchange.sendResponseHeaders(308, -1);
+                exchange.close();
+            });
+            server.start();
+            return new Elsewhere(server);
+        }
+
+        URI address() {
+            return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+
+    private void ledger(String sql) throws SQLException {
+        try (Connection ledger = DriverManager.getConnection("jdbc:sqlite:" + home.path("data/ledger.db"));
+                Statement statement = ledger.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,24 @@ class FilesAfterImportTest {
                         "08:00 offered 2 handled 1 time 60.0",
                         "09:00 offered 9 handled 9 time 900.0",
                         "10:00 offered 1 handled 1 time 10.0");
+    }
+
+    @Test
+    void yesterdayUnlessADayIsSaid() throws IOException {
+        ZoneId zone = ZoneId.of("Pacific/Auckland");
+        LocalDate yesterday = LocalDate.now(zone).minusDays(1);
+        home.zone(zone.getId()).standard();
+        String row = "Sales;%s;08:00;1;0;0";
+        home.csv(
+                "a.csv",
+                row.formatted(yesterday.minusDays(1)),
+                row.formatted(yesterday),
+                row.formatted(yesterday.plusDays(1)));
+
+        assertThat(home.run("import").out())
+                .isEqualToNormalizingNewlines(
+                        "[ACD] contacts %s: ok, 3 rows read, 1 interval: 1 sent, 0 unchanged\n".formatted(yesterday));
+        assertThat(home.arrived("1001", yesterday)).hasSize(1);
     }
 
     @Test

@@ -233,6 +233,16 @@ class HandwrittenHomeTest {
     }
 
     @Test
+    void oneFolderForTwoSystemsThatMoveItsFiles() throws IOException {
+        ini("isps_Ul.ini", SYSTEMS.replace("Source=mail", "Source=in\nDeleteImportFiles=2"));
+
+        assertThat(home.run("validate").out())
+                .contains(
+                        "isps_Ul.ini:26: warning: [CSV-Import] and [Mail: Wien] have one Source, and a file that one of"
+                                + " them moves or deletes is lost to the other; give each a folder");
+    }
+
+    @Test
     void aMappingUnderTheWrongParentIsToldOrCorrected() throws IOException {
         String right = "WFM:0:1004:1003=CSV-Import:Wien:Angenommen";
         ini(

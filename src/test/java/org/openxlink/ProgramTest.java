@@ -84,8 +84,8 @@ class ProgramTest {
             told.append(tell("import", "-p", "-d", "2024-07-01"));
             told.append(tell("import", "-p", "-d", "2024-07-01"));
         }
-        told.append(tell("import", "-p", "-d", "2024-07-01", "--force"));
-        told.append(tell("validate"));
+        told.append(home.run("import", "-p", "-d", "2024-07-01", "--force"));
+        told.append(home.run("validate"));
 
         assertThat(home.arrived("1001", DAY)).containsExactly("08:00 offered 2 handled 1 time 60.0");
         assertThat(told).contains("407", "401", "can't be reached").doesNotContain(Home.API_KEY, PASSWORD);
@@ -102,6 +102,31 @@ class ProgramTest {
     private String tell(String... arguments) throws Exception {
         Home.Result result = home.launch("", arguments).end();
         return result.out() + result.err();
+    }
+
+    @Test
+    void anImportThatIsKilledIsTakenUpByTheNext() throws Exception {
+        home.target(home.sandbox().address(), "BatchSize=1").standard();
+        String[] rows = new String[40];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = "Sales;2024-07-01;%02d:%02d;1;1;60".formatted(row / 4, row % 4 * 15);
+        }
+        home.csv("a.csv", rows);
+        home.fault("{\"latencyMillis\":100,\"count\":40}");
+        try (Program killed = home.launch("", "import", "-d", "2024-07-01")) {
+            Await.until("some requests", () -> home.sandbox().requestCount() > 5);
+        }
+
+        Report.SystemReport run = home.importContacts(DAY, 1).run();
+
+        assertThat(run.outcome()).isEqualTo("ok");
+        assertThat(run.unchanged()).isBetween(5, 39);
+        assertThat(home.arrived("1001", DAY))
+                .hasSize(40)
+                .allMatch(line -> line.endsWith("offered 1 handled 1 time 60.0"));
+        assertThat(home.sandbox().contactEvents().stream().filter(view -> view.posts() > 1))
+                .as("what was in flight is sent twice, no more")
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
