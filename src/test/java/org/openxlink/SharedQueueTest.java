@@ -231,7 +231,7 @@ class SharedQueueTest {
 
         assertThat(home.run("validate").out().lines())
                 .contains("config/acd_map.ini:1: warning: left out, because the external system of another of its"
-                        + " lines can't be used")
+                        + " lines is parked or can't be used")
                 .last()
                 .isEqualTo("0 errors, 4 warnings; 2 external systems, 0 mappings");
     }
