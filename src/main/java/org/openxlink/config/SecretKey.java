@@ -1,8 +1,10 @@
 package org.openxlink.config;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ public final class SecretKey {
     /** The key of that home; made, readable by its owner alone, when there is none yet. */
     public static SecretKey ofHome(Path home) throws IOException {
         Path file = file(home);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || Files.size(file) == 0) {
             Files.createDirectories(file.getParent());
             make(file);
         }
@@ -59,16 +61,21 @@ public final class SecretKey {
         return new Secret(encryptor.decrypt(coded));
     }
 
-    private static void make(Path file) throws IOException {
+    /** Whoever comes second, in this process or in another, finds the first one's key. */
+    private static synchronized void make(Path file) throws IOException {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, options, ownerOnly());
+                FileLock turn = channel.lock()) {
+            if (channel.size() == 0) {
+                channel.write(ByteBuffer.wrap(newKey()));
+            }
+        }
+    }
+
+    private static byte[] newKey() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        byte[] text = (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII);
-        Set<StandardOpenOption> create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, create, ownerOnly())) {
-            channel.write(java.nio.ByteBuffer.wrap(text));
-        } catch (FileAlreadyExistsException otherProcessWasFaster) {
-            // its key serves as well as ours would have
-        }
+        return (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static FileAttribute<?>[] ownerOnly() {
