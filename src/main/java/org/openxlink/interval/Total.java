@@ -1,5 +1,8 @@
 package org.openxlink.interval;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * What several rows come to, kept so that it can still be added to: a sum, or the parts of a mean.
  *
@@ -10,6 +13,8 @@ public record Total(long sum, long weight, boolean mean) {
 
     /** One, in millionths. */
     public static final long ONE = 1_000_000;
+
+    private static final int MILLIONTHS = 6;
 
     public static final Total NOTHING = new Total(0, 0, false);
 
@@ -34,8 +39,9 @@ public record Total(long sum, long weight, boolean mean) {
 
     /** Quotient in millionths, rounded half up. */
     private static long quotient(long sum, long weight) {
-        long whole = sum / weight;
-        long rest = sum % weight;
-        return whole * ONE + Math.round((double) rest / weight * ONE);
+        return BigDecimal.valueOf(sum)
+                .movePointRight(MILLIONTHS)
+                .divide(BigDecimal.valueOf(weight), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

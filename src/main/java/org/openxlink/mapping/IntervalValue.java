@@ -20,6 +20,6 @@ final class IntervalValue {
     }
 
     private static long roundedQuotient(long value, long divisor) {
-        return Math.floorDiv(value + divisor / 2, divisor);
+        return Math.floorDiv(Math.addExact(value, divisor / 2), divisor);
     }
 }

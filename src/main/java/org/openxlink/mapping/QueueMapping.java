@@ -31,6 +31,9 @@ final class QueueMapping {
         }
     }
 
+    /** Each contact is an element of a request: a caller's number mapped by mistake would fill the memory. */
+    private static final long MOST_CONTACTS = 100_000;
+
     private final String system;
     private final Target target;
     private final WfmQueue queue;
@@ -90,16 +93,37 @@ final class QueueMapping {
 
     private void record(
             SourceValues external, Interval interval, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
+        try {
+            IntervalRecord record = record(external, interval);
+            String fault = faultOf(record);
+            if (fault.isEmpty()) {
+                records.accept(record);
+            } else {
+                leftOut.accept(sentence(fault, interval));
+            }
+        } catch (ArithmeticException tooLarge) {
+            leftOut.accept(sentence("values too large to be added", interval));
+        }
+    }
+
+    private static String faultOf(IntervalRecord record) {
+        if (record.offered() < 0 || record.handled() < 0 || record.duration() < 0) {
+            return "a negative value";
+        }
+        long contacts = Math.max(record.offered(), record.handled());
+        return contacts > MOST_CONTACTS ? contacts + " contacts (is the right column mapped?)" : "";
+    }
+
+    private String sentence(String fault, Interval interval) {
+        return "queue %d (%s) has %s at %s; that interval is left out"
+                .formatted(queue.number(), queue.name(), fault, Instant.ofEpochSecond(interval.start()));
+    }
+
+    private IntervalRecord record(SourceValues external, Interval interval) {
         long offered = IntervalValue.wholeContacts(value(Role.OFFERED, external, interval));
         long handled = IntervalValue.wholeContacts(value(Role.HANDLED, external, interval));
         long duration = handled > 0 ? duration(external, interval, handled) : 0;
-        if (offered < 0 || handled < 0 || duration < 0) {
-            leftOut.accept("queue %d (%s) has a negative value at %s; that interval is left out"
-                    .formatted(queue.number(), queue.name(), Instant.ofEpochSecond(interval.start())));
-        } else {
-            records.accept(new IntervalRecord(
-                    target, queue, interval.start(), interval.seconds(), offered, handled, duration));
-        }
+        return new IntervalRecord(target, queue, interval.start(), interval.seconds(), offered, handled, duration);
     }
 
     /** Handling time in tenths of a second: the sum where it is mapped, else mean times handled. */

@@ -93,11 +93,14 @@ public final class CsvContactFiles {
             @ExchangeProperty("run") ContactRun run,
             @ExchangeProperty("file") CsvFile file,
             @Body Iterator<CSVRecord> records)
-            throws IOException {
+            throws IOException, ImportFailed {
         try (RejectedRows rejected = RejectedRows.of(logs, file.name())) {
             FileReport report =
                     ContactFileReader.read(file, contacts, columns, run.watched(records), rejected, run.totals());
             run.add(new FileReading(file, report, run.totals().endOfFile()));
+        } catch (ArithmeticException tooLarge) {
+            throw new ImportFailed(file.name() + ": its numbers are too large to be added; check ColumnNames and the"
+                    + " columns that config/acd_map.ini maps");
         }
         if (!file.isUnchanged()) {
             throw new IOException(file.path()
