@@ -31,5 +31,5 @@ if not "%BUILT%"=="0" (
 set "XLINK_JAVA=java"
 if defined JAVA_HOME set "XLINK_JAVA=%JAVA_HOME%\bin\java"
 if not defined XLINK_JAVA_OPTS set "XLINK_JAVA_OPTS=-Xmx256m"
-"%XLINK_JAVA%" %XLINK_JAVA_OPTS% -XX:+UseSerialGC -Djdk.console=java.base -Dfile.encoding=UTF-8 -cp "%XLINK_CP%" org.openxlink.app.Main %*
+"%XLINK_JAVA%" %XLINK_JAVA_OPTS% -XX:+UseSerialGC -Djdk.console=java.base -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%XLINK_CP%" org.openxlink.app.Main %*
 exit /b %ERRORLEVEL%
