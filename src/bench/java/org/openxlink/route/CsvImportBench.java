@@ -19,6 +19,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.dataformat.csv.CsvDataFormat;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
@@ -29,7 +30,6 @@ import org.openxlink.interval.LocalDays;
 import org.openxlink.interval.SourceClock;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.monitor.ImportRequest;
-import org.openxlink.source.ContactColumns;
 import org.openxlink.source.csv.CsvFile;
 
 /**
@@ -217,8 +217,7 @@ public final class CsvImportBench {
             this.contacts = (CsvContacts) system.contacts().orElseThrow();
             this.columns = ContactMapping.of(system.name(), contacts, installation.mappingsOf(system.name()))
                     .columns();
-            Path logs = installation.home().resolve("logs");
-            this.files = new CsvContactFiles(system.name(), contacts, columns, installation.general(), logs, null);
+            this.files = new CsvContactFiles(system.name(), contacts, columns, installation, null);
         }
 
         @Override

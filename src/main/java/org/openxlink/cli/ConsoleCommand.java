@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.openxlink.config.Installation;
+import org.openxlink.config.InstallationReader;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.route.Engine;
@@ -27,23 +28,23 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Installation installation = Logs.COMMANDS.opening(xlink.home(), "INFO");
+        Installation read = InstallationReader.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
-        installation.problems().forEach(err::println);
-        if (!Usable.is(installation)) {
+        read.problems().forEach(err::println);
+        if (!Usable.is(read)) {
             err.println("xlink: nothing can be imported, see the errors above");
             return Xlink.UNUSABLE;
         }
-        try (Ledger ledger = Ledger.open(installation.home());
-                Engine engine = Engine.start(installation, ledger, Templates.of(installation.home()), true)) {
-            Shutdown.close(engine);
-            installation.systems().stream()
-                    .filter(Usable::is)
-                    .map(ConsoleCommand::watched)
-                    .forEach(err::println);
-            err.println("Running; Ctrl-C ends it");
-            new CountDownLatch(1).await();
-        }
+        Installation installation = Logs.COMMANDS.openFor(read, "INFO");
+        Ledger ledger = Ledger.open(installation.home());
+        Shutdown.closes(ledger);
+        Shutdown.closes(Engine.start(installation, ledger, Templates.of(installation.home()), true));
+        installation.systems().stream()
+                .filter(Usable::is)
+                .map(ConsoleCommand::watched)
+                .forEach(err::println);
+        err.println("Running; Ctrl-C ends it");
+        new CountDownLatch(1).await();
         return Xlink.DONE;
     }
 

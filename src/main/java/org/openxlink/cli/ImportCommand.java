@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openxlink.config.Installation;
+import org.openxlink.config.InstallationReader;
 import org.openxlink.config.Nearest;
 import org.openxlink.config.Problem;
 import org.openxlink.config.SystemConfig;
@@ -71,14 +72,14 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkUsage();
-        Installation installation = Logs.COMMANDS.opening(xlink.home(), "OFF");
-        tell(installation);
-        List<String> names = names(installation);
-        if (names.isEmpty()) {
+        Installation read = InstallationReader.read(xlink.home());
+        tellErrors(read);
+        if (!Usable.is(read)) {
             spec.commandLine().getErr().println("xlink: nothing can be imported, see the errors above");
             return Xlink.UNUSABLE;
         }
-        List<Run> runs = run(installation, names);
+        List<String> names = names(read);
+        List<Run> runs = run(Logs.COMMANDS.openFor(read, "OFF"), names);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(RunsAsJson.of(runs));
@@ -98,21 +99,18 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Installation installation) {
+    private void tellErrors(Installation installation) {
         installation.problems().stream()
                 .filter(Problem::isError)
                 .forEach(problem -> spec.commandLine().getErr().println(problem));
     }
 
-    /** The systems to import; empty when the configuration can't be used. */
+    /** The systems to import: all, or those asked for. */
     private List<String> names(Installation installation) {
         List<String> usable = installation.systems().stream()
                 .filter(Usable::is)
                 .map(SystemConfig::name)
                 .toList();
-        if (!Usable.is(installation)) {
-            return List.of();
-        }
         return systems.isEmpty()
                 ? usable
                 : systems.stream()

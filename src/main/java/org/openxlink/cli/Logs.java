@@ -1,10 +1,13 @@
 package org.openxlink.cli;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.MappingCorrection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where log lines go. Must be said before the first logger is made. */
 enum Logs {
@@ -19,20 +22,37 @@ enum Logs {
         this.file = file;
     }
 
-    /** Reads the configuration of a home, with its log files open; repairs acd_map.ini if it says so. */
-    Installation opening(Path home, String terminal) throws IOException {
-        Installation installation = InstallationReader.read(home);
-        of(installation, terminal);
-        return MappingCorrection.apply(installation) ? InstallationReader.read(home) : installation;
+    /**
+     * Opens the log files of a home and repairs its acd_map.ini if it says so.
+     *
+     * @param terminal level from which on log lines are shown on the terminal too
+     * @return the configuration as it is then
+     */
+    Installation openFor(Installation installation, String terminal) throws IOException {
+        sendTo(installation, terminal);
+        return MappingCorrection.apply(installation) ? InstallationReader.read(installation.home()) : installation;
     }
 
-    /**
-     * Sends log lines into {@code logs/} of the home.
-     *
-     * @param terminal level from which on they are shown on the terminal too
-     */
-    private void of(Installation installation, String terminal) {
+    /** From now on shows on the terminal what goes on. */
+    static void showOnTerminal() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("terminal").getCopyOfAttachedFiltersList().stream()
+                    .map(ThresholdFilter.class::cast)
+                    .forEach(filter -> filter.setLevel("INFO"));
+        }
+    }
+
+    /** Writes out and lets go of the log files. */
+    static void close() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.stop();
+        }
+    }
+
+    private void sendTo(Installation installation, String terminal) {
         System.setProperty("xlink.log.dir", installation.home().resolve("logs").toString());
+        System.setProperty(
+                "xlink.log.interface", installation.general().logDir().toString());
         System.setProperty("xlink.log.file", file);
         System.setProperty("xlink.log.size", installation.general().logMaxFileSize() + "KB");
         System.setProperty("xlink.log.terminal", terminal);

@@ -67,7 +67,7 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         }
 
         private void tell() {
-            bar.setExtraMessage(String.format(Locale.ROOT, "%,d rows, %,d intervals sent", rows, intervals));
+            bar.setExtraMessage(String.format(Locale.ROOT, "  %,d rows, %,d intervals sent", rows, intervals));
         }
     }
 }

@@ -53,6 +53,7 @@ public final class Xlink {
     public static CommandLine commandLine() {
         return new CommandLine(new Xlink())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures());
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
@@ -15,6 +17,10 @@ import org.openxlink.config.ini.IniSection;
 final class CatalogueReader {
 
     private static final List<String> SECTIONS = List.of("Queues", "ValueTypes");
+
+    /** A comment that reads like the part of a line that may follow there. */
+    private static final Pattern LOST_PART =
+            Pattern.compile("\\s;\\s*(\\d+|offered|handled|aht|duration|none)\\s*(;.*)?$", Pattern.CASE_INSENSITIVE);
 
     private final Place file;
     private final Problems problems;
@@ -30,12 +36,29 @@ final class CatalogueReader {
         eachEntry(document, "ValueTypes", entry -> valueType(entry)
                 .ifPresent(type -> valueTypes.put(type.number(), type)));
         eachEntry(document, "Queues", entry -> queue(entry).ifPresent(queue -> queues.put(queue.number(), queue)));
+        warnOfLostParts(document);
         warnOfOtherSections(document);
         return new Catalogue(queues, valueTypes);
     }
 
     private static void eachEntry(IniDocument document, String section, Consumer<IniEntry> read) {
         document.section(section).map(IniSection::entries).orElse(List.of()).forEach(read);
+    }
+
+    /** {@code 1003 = Calls ; offered} loses its role by the rules, and is hardly meant so. */
+    private void warnOfLostParts(IniDocument document) {
+        for (String section : SECTIONS) {
+            eachEntry(document, section, entry -> {
+                Matcher comment =
+                        LOST_PART.matcher(document.text().line(entry.line()).text());
+                if (comment.find()) {
+                    problems.warning(
+                            file.at(entry.line()),
+                            "what follows the blank and ; is a comment; write \";%s\" to set it",
+                            comment.group(1));
+                }
+            });
+        }
     }
 
     private void warnOfOtherSections(IniDocument document) {

@@ -1,6 +1,7 @@
 package org.openxlink.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The contact half of an external system, by interface. */
 public sealed interface ContactSource permits CsvContacts {
@@ -13,6 +14,9 @@ public sealed interface ContactSource permits CsvContacts {
 
     /** Whether a value type holds means, which can't be added. */
     boolean isAverage(String valueType);
+
+    /** The value type that weighs means, where one does. */
+    Optional<String> weight();
 
     /** Minutes the source aggregates to. */
     int interval();

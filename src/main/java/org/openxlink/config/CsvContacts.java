@@ -2,6 +2,7 @@ package org.openxlink.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,13 @@ public record CsvContacts(
     @Override
     public boolean isAverage(String valueType) {
         return ahtColumn.isPresent() && columnOf(valueType) == ahtColumn.getAsInt();
+    }
+
+    @Override
+    public Optional<String> weight() {
+        return handledColumn.isPresent()
+                ? Optional.of(columnNames.get(handledColumn.getAsInt() - 1))
+                : Optional.empty();
     }
 
     /** The column of a value type, counted from 1. */

@@ -109,6 +109,9 @@ final class CsvReader {
         Path folder = section.required("Source", "the folder the files come into")
                 .map(text -> Folders.in(home, text))
                 .orElse(home);
+        if (folder.toString().contains("${") || folder.toString().contains("?")) {
+            section.error("Source", "a folder whose name holds ? or ${ can't be watched; give it another name");
+        }
         if (destination.filter(folder::equals).isPresent()) {
             section.error("Destination", "Destination is the same folder as Source; files could not be moved there");
         }

@@ -52,7 +52,8 @@ public final class InstallationReader {
         Catalogue catalogue = new CatalogueReader(catalogueFile.place(), problems).read(catalogueFile.document());
         MappingReader.Known known =
                 new MappingReader.Known(targets, targetNames(db), systems.usable(), systems.broken(), catalogue, files);
-        List<Mapping> mappings = mappings(known);
+        boolean readable = !catalogueFile.document().sections().isEmpty(); // else every mapping would complain
+        List<Mapping> mappings = readable ? mappings(known) : List.of();
         return new Installation(
                 home, general, targets, systems.usable(), systems.broken(), catalogue, mappings, problems.sorted());
     }
@@ -65,6 +66,9 @@ public final class InstallationReader {
         TextDocument text = file.isPresent() ? TextDocument.read(file.get()) : TextDocument.parse(new byte[0]);
         IniDocument document = IniDocument.parse(text);
         document.findings().forEach(finding -> problems.warning(place.at(finding.line()), "%s", finding.text()));
+        if (file.isPresent() && document.sections().isEmpty()) {
+            problems.error(place, "there is no [section] in it; see config/%s of the distribution for a sample", name);
+        }
         return new Ini(document, place);
     }
 

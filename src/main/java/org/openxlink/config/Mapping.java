@@ -13,8 +13,13 @@ public record Mapping(Place place, Target target, WfmQueue queue, ValueType valu
         sources = List.copyOf(sources);
     }
 
+    /** Those of its sources that belong to that external system. */
+    public List<MappingSource> sourcesOf(String system) {
+        return sources.stream().filter(source -> source.system().equals(system)).toList();
+    }
+
     /** Whether any of its sources belongs to that external system. */
     public boolean reads(String system) {
-        return sources.stream().anyMatch(source -> source.system().equals(system));
+        return !sourcesOf(system).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * An external system: a section of isps_ul.ini.
  *
+ * @param enabled a parked one is not imported; what it contributed before stays
  * @param contacts empty when the section has no contact half, or one that can't be imported
  * @param protocol whether the interface log of each mapped queue is written
  */

@@ -2,8 +2,10 @@ package org.openxlink.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniSection;
@@ -35,7 +37,7 @@ final class SystemsReader {
         for (IniSection section : document.sections()) {
             if (!isReserved(section.name())) {
                 long before = problems.errors();
-                SystemConfig system = system(new SectionReader(section, file, problems));
+                SystemConfig system = system(section, file);
                 if (problems.errors() == before) {
                     usable.add(system);
                 } else {
@@ -43,11 +45,39 @@ final class SystemsReader {
                 }
             }
         }
+        warnOfSharedFolders(usable);
         return new Systems(usable, broken);
+    }
+
+    private void warnOfSharedFolders(List<SystemConfig> systems) {
+        Map<Path, SystemConfig> first = new HashMap<>();
+        for (SystemConfig system : systems) {
+            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
+                SystemConfig earlier = first.putIfAbsent(csv.files().folder(), system);
+                if (earlier != null && (takesFilesAway(earlier) || takesFilesAway(system))) {
+                    problems.warning(
+                            system.place(),
+                            "[%s] and [%s] have one Source, and a file that one of them moves or deletes is lost to the"
+                                    + " other; give each a folder",
+                            earlier.name(),
+                            system.name());
+                }
+            }
+        }
+    }
+
+    private static boolean takesFilesAway(SystemConfig system) {
+        return system.contacts().orElse(null) instanceof CsvContacts csv
+                && csv.files().afterImport() != AfterImport.STAYS;
     }
 
     private static boolean isReserved(String name) {
         return name.equalsIgnoreCase("General") || name.equalsIgnoreCase("DB");
+    }
+
+    private SystemConfig system(IniSection section, Place file) {
+        SectionReader reader = new SectionReader(section, file, problems);
+        return reader.flag("Enabled", true) ? system(reader) : parked(section, file);
     }
 
     private SystemConfig system(SectionReader section) {
@@ -58,8 +88,15 @@ final class SystemsReader {
         boolean protocol = section.flag("Protocol", false);
         boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
         section.flag("TimeLink", false);
-        return new SystemConfig(
-                section.name(), section.place(), enabled, protocol, contacts(section, enabled && contacts));
+        return new SystemConfig(section.name(), section.place(), enabled, protocol, contacts(section, contacts));
+    }
+
+    /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
+    private SystemConfig parked(IniSection section, Place file) {
+        Problems aside = new Problems();
+        SystemConfig system = new SystemsReader(home, aside).system(new SectionReader(section, file, aside));
+        Optional<ContactSource> contacts = system.contacts().filter(sound -> aside.errors() == 0);
+        return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts);
     }
 
     private Optional<ContactSource> contacts(SectionReader section, boolean wanted) {

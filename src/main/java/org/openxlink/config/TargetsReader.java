@@ -52,15 +52,13 @@ final class TargetsReader {
                         SECTION);
             }
         }
-        tellMissing(cfg, cfgFile, accounts, linked);
+        if (!cfg.sections().isEmpty()) {
+            tellUnlinked(accounts, linked);
+        }
         return targets;
     }
 
-    private void tellMissing(
-            IniDocument cfg, Place cfgFile, Map<String, Account> accounts, Map<String, String> linked) {
-        if (cfg.sections().isEmpty()) {
-            problems.error(cfgFile, "there is no [%s ...] section; say there where the data goes", SECTION);
-        }
+    private void tellUnlinked(Map<String, Account> accounts, Map<String, String> linked) {
         accounts.forEach((key, account) -> {
             if (!linked.containsKey(key)) {
                 problems.warning(

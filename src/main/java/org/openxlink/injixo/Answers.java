@@ -18,6 +18,9 @@ public final class Answers {
             return new Outcome.Accepted("");
         }
         String answer = named(target) + " answered " + status + shortened(body);
+        if (status == 407) {
+            return new Outcome.Denied(answer + ": the proxy wants a login; check Proxy in config/isps.cfg");
+        }
         if (status == 401 || status == 403) {
             return new Outcome.Denied(
                     "%s: it does not accept the API key set in %s; enter the key of integration %d there"
@@ -26,7 +29,7 @@ public final class Answers {
         if (status == 408 || status == 429 || status >= 500) {
             return new Outcome.Unavailable(answer + "; nothing is lost, the next import sends what is missing");
         }
-        if (status == 404) {
+        if (status == 404 || status < 400) {
             return new Outcome.Refused(answer + "; check Url in config/isps.cfg, expected https://api.injixo.com");
         }
         return new Outcome.Refused(answer + "; it refuses this data");
@@ -34,19 +37,19 @@ public final class Answers {
 
     /** The meaning of not getting an answer at all. */
     public static Outcome.Unavailable none(Target target, IOException cause) {
-        String through = target.proxy()
-                .map(proxy -> " through the proxy " + proxy.host() + ":" + proxy.port())
-                .orElse("");
         String hint = cause instanceof SSLException
                 ? "; check the certificates on the way (a proxy that opens https?)"
                 : "; check the network, and Url and Proxy in config/isps.cfg";
         return new Outcome.Unavailable(
-                "%s can't be reached%s: %s%s; nothing is lost, the next import sends what is missing"
-                        .formatted(named(target), through, reason(cause), hint));
+                "%s can't be reached: %s%s; nothing is lost, the next import sends what is missing"
+                        .formatted(named(target), reason(cause), hint));
     }
 
     private static String named(Target target) {
-        return "target " + target.name() + " (" + target.url() + ")";
+        String through = target.proxy()
+                .map(proxy -> " through the proxy " + proxy.host() + ":" + proxy.port())
+                .orElse("");
+        return "target " + target.name() + " (" + target.url() + ")" + through;
     }
 
     private static String reason(IOException cause) {

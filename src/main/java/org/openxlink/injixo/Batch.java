@@ -21,7 +21,7 @@ public record Batch(Target target, List<Delivery> deliveries) {
         List<Delivery> current = new ArrayList<>();
         long events = 0;
         for (Delivery delivery : deliveries) {
-            long more = ContactEvents.count(delivery.record());
+            long more = ContactEvents.count(delivery);
             if (events + more > target.batchSize() && !current.isEmpty()) {
                 batches.add(new Batch(target, current));
                 current = new ArrayList<>();

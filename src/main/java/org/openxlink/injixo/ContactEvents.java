@@ -1,11 +1,11 @@
 package org.openxlink.injixo;
 
 import java.util.function.Consumer;
-import org.openxlink.mapping.IntervalRecord;
+import org.openxlink.ledger.Delivery;
 
 /**
- * From an interval record to events, one per contact, whose sums are exactly the record's (Rule: injixo's API, "From
- * interval record to events"). An empty record is one event with nothing in it.
+ * From an interval to events, one per contact, whose sums are exactly the interval's (Rule: injixo's API, "From
+ * interval record to events"). An empty one is one event with nothing in it.
  */
 public final class ContactEvents {
 
@@ -17,24 +17,24 @@ public final class ContactEvents {
     private final long start;
     private final int seconds;
 
-    private ContactEvents(IntervalRecord record) {
-        this.contacts = count(record);
-        this.offered = record.offered();
-        this.handled = record.handled();
-        this.duration = record.duration();
+    private ContactEvents(Delivery delivery) {
+        this.contacts = count(delivery);
+        this.offered = delivery.offered();
+        this.handled = delivery.handled();
+        this.duration = delivery.duration();
         this.mean = handled == 0 ? 0 : mean(duration, handled);
-        this.start = record.start();
-        this.seconds = record.seconds();
+        this.start = delivery.start();
+        this.seconds = delivery.seconds();
     }
 
-    /** Number of events the record makes. */
-    public static long count(IntervalRecord record) {
-        return Math.max(1, Math.max(record.offered(), record.handled()));
+    /** Number of events the interval makes. */
+    public static long count(Delivery delivery) {
+        return Math.max(1, Math.max(delivery.offered(), delivery.handled()));
     }
 
-    /** Hands on the record's events, spread evenly over its interval. */
-    public static void each(IntervalRecord record, Consumer<ContactEvent> action) {
-        ContactEvents events = new ContactEvents(record);
+    /** Hands on the interval's events, spread evenly over it. */
+    public static void each(Delivery delivery, Consumer<ContactEvent> action) {
+        ContactEvents events = new ContactEvents(delivery);
         for (long k = 0; k < events.contacts; k++) {
             action.accept(events.event(k));
         }

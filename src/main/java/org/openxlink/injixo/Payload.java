@@ -45,8 +45,8 @@ public final class Payload {
     }
 
     private static void write(Delivery delivery, JsonGenerator json) {
-        WfmQueue queue = delivery.record().queue();
-        ContactEvents.each(delivery.record(), event -> {
+        WfmQueue queue = delivery.queue();
+        ContactEvents.each(delivery, event -> {
             try {
                 write(event, queue, json);
             } catch (IOException e) {

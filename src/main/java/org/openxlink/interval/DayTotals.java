@@ -2,9 +2,9 @@ package org.openxlink.interval;
 
 import java.util.Arrays;
 import java.util.List;
-import org.openxlink.source.ContactColumns;
+import org.openxlink.config.ContactColumns;
+import org.openxlink.config.ValueColumn;
 import org.openxlink.source.ContactRow;
-import org.openxlink.source.ValueColumn;
 
 /** The sums of one local day: per queue and value type a number per 15-minute slot. */
 public final class DayTotals {
@@ -102,9 +102,10 @@ public final class DayTotals {
         }
 
         private void addMean(int value, int slot, long[] values) {
-            int weightColumn = ((ValueColumn.Mean) columns[value]).weight();
+            ValueColumn.Mean column = (ValueColumn.Mean) columns[value];
             long mean = values[value];
-            long weight = weightColumn >= 0 ? values[weightColumn] : mean > 0 ? Total.ONE : 0;
+            long unweighted = mean > 0 ? Total.ONE : 0;
+            long weight = column.isWeighted() ? values[column.weight()] : unweighted;
             sums[value][slot] = Math.addExact(sums[value][slot], Total.product(mean, weight));
             weights[value][slot] = Math.addExact(weights[value][slot], weight);
         }

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.openxlink.source.ContactColumns;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.source.ContactRow;
 
 /**

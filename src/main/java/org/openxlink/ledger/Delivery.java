@@ -9,18 +9,49 @@ import org.openxlink.config.WfmQueue;
 import org.openxlink.mapping.IntervalRecord;
 
 /**
- * An interval record on its way, with the digest by which the ledger knows it again.
+ * An interval on its way to a target.
  *
- * @param digest of everything the target would see: another name, channel or integration is another record
+ * @param start UTC epoch second
+ * @param seconds length of the interval
+ * @param offered contacts
+ * @param handled contacts
+ * @param duration handling time of all handled contacts together, in tenths of a second
+ * @param digest of everything the target would see, by which the ledger knows the interval again: another name, channel
+ *     or integration is another one
  */
-public record Delivery(IntervalRecord record, String digest) {
+public record Delivery(
+        Target target,
+        WfmQueue queue,
+        long start,
+        int seconds,
+        long offered,
+        long handled,
+        long duration,
+        String digest) {
 
     private static final int DIGEST_BYTES = 16;
 
     public static Delivery of(IntervalRecord record) {
+        return new Delivery(
+                record.target(),
+                record.queue(),
+                record.start(),
+                record.seconds(),
+                record.offered(),
+                record.handled(),
+                record.duration(),
+                digest(record));
+    }
+
+    /** Which interval of which queue of which target it is. */
+    public IntervalKey key() {
+        return new IntervalKey(target.name(), queue.number(), start);
+    }
+
+    private static String digest(IntervalRecord record) {
         Target target = record.target();
         WfmQueue queue = record.queue();
-        String seen = String.join(
+        return digest(String.join(
                 "\n",
                 target.url().toString(),
                 Long.toString(target.integrationConfigurationId()),
@@ -29,8 +60,7 @@ public record Delivery(IntervalRecord record, String digest) {
                 Integer.toString(record.seconds()),
                 Long.toString(record.offered()),
                 Long.toString(record.handled()),
-                Long.toString(record.duration()));
-        return new Delivery(record, digest(seen));
+                Long.toString(record.duration())));
     }
 
     private static String digest(String text) {

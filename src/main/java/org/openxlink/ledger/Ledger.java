@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,16 +17,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
 import org.openxlink.mapping.Share;
-import org.sqlite.SQLiteConfig;
 
 /**
  * What was accepted, by whom, when: {@code data/ledger.db}. Every method is one transaction that is on disk when it
  * returns. Safe for several threads; several processes wait for each other.
  */
 public final class Ledger implements AutoCloseable {
+
+    /** A transaction waits for its turn when it begins: one that reads and then writes can't wait later. */
+    private static final Properties TAKING_TURNS = takingTurns();
 
     private final Path file;
     private final Connection connection;
@@ -46,11 +50,8 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Transactions begin as writers: one that read first could not wait for another process, but would fail at once. */
     private static Connection connection(Path file) throws SQLException {
-        SQLiteConfig settings = new SQLiteConfig();
-        settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        Connection connection = settings.createConnection("jdbc:sqlite:" + file);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, TAKING_TURNS);
         try {
             Schema.prepare(connection);
             return connection;
@@ -60,15 +61,21 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    private static Properties takingTurns() {
+        Properties properties = new Properties();
+        properties.setProperty("transaction_mode", "IMMEDIATE");
+        return properties;
+    }
+
     /** Digests of what a target last accepted, for intervals that start in [from, to), UTC epoch seconds. */
-    public Map<Comparison.Key, String> accepted(String target, long from, long to) {
+    public Map<IntervalKey, String> accepted(String target, long from, long to) {
         String sql = "SELECT queue, start, digest FROM delivered WHERE target = ? AND start >= ? AND start < ?";
         return inTransaction(() -> {
-            Map<Comparison.Key, String> digests = new HashMap<>();
+            Map<IntervalKey, String> digests = new HashMap<>();
             try (PreparedStatement query = Sql.prepare(connection, sql, target, from, to);
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    digests.put(new Comparison.Key(target, rows.getInt(1), rows.getLong(2)), rows.getString(3));
+                    digests.put(new IntervalKey(target, rows.getInt(1), rows.getLong(2)), rows.getString(3));
                 }
             }
             return digests;
@@ -84,7 +91,7 @@ public final class Ledger implements AutoCloseable {
         inTransaction(() -> {
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 for (Delivery delivery : deliveries) {
-                    Comparison.Key key = Comparison.Key.of(delivery.record());
+                    IntervalKey key = delivery.key();
                     Sql.bind(insert, key.target(), key.queue(), key.start(), delivery.digest(), now, run);
                     insert.addBatch();
                 }
@@ -160,6 +167,23 @@ public final class Ledger implements AutoCloseable {
                 }
             }
             return Optional.of(new KnownFile(days, accepted));
+        });
+    }
+
+    /** Names of the files from which a day was imported. */
+    public List<String> filesOf(String system, Run.Kind kind, LocalDate day) {
+        String sql = "SELECT DISTINCT file.name FROM file JOIN file_day ON file.system = file_day.system"
+                + " AND file.kind = file_day.kind AND file.sha256 = file_day.sha256"
+                + " WHERE file.system = ? AND file.kind = ? AND file_day.day = ? ORDER BY file.name";
+        return inTransaction(() -> {
+            List<String> names = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name(), day.toString());
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
         });
     }
 

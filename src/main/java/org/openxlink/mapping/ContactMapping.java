@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.ContactSource;
-import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Mapping;
-import org.openxlink.config.MappingSource;
 import org.openxlink.config.Role;
 import org.openxlink.interval.DayTotals;
-import org.openxlink.source.ContactColumns;
-import org.openxlink.source.ValueColumn;
 
 /**
  * All mappings that an import of one external system has to work out, by WFM queue. Immutable; tells the source what is
@@ -40,7 +38,7 @@ public final class ContactMapping {
         List<Mapping> sent = mappings.stream()
                 .filter(mapping -> mapping.valueType().role() != Role.NONE)
                 .toList();
-        ContactColumns columns = columns(system, source, sent);
+        ContactColumns columns = ContactColumns.of(system, source, sent);
         List<QueueMapping> queues = byQueue(sent).values().stream()
                 .map(queue -> new QueueMapping(system, columns, queue))
                 .toList();
@@ -61,6 +59,14 @@ public final class ContactMapping {
         Set<String> partners = new TreeSet<>();
         queues.forEach(queue -> partners.addAll(queue.partners()));
         return partners;
+    }
+
+    /** Numbers of the WFM queues that a queue of the external system goes into. */
+    public Set<Integer> queuesFedBy(List<String> group) {
+        return queues.stream()
+                .filter(queue -> queue.isFedBy(group))
+                .map(QueueMapping::number)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -87,43 +93,5 @@ public final class ContactMapping {
             queues.computeIfAbsent(key, any -> new ArrayList<>()).add(mapping);
         }
         return queues;
-    }
-
-    private static ContactColumns columns(String system, ContactSource source, List<Mapping> mappings) {
-        Set<List<String>> groups = new LinkedHashSet<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (Mapping mapping : mappings) {
-            for (MappingSource own : mapping.sources()) {
-                if (own.system().equals(system)) {
-                    groups.add(own.group());
-                    names.add(own.valueType());
-                }
-            }
-        }
-        return new ContactColumns(List.copyOf(groups), values(source, names));
-    }
-
-    private static List<ValueColumn> values(ContactSource source, Set<String> names) {
-        String weight = weightOf(source);
-        List<String> all = new ArrayList<>(names);
-        boolean weighted = weight != null && names.stream().anyMatch(source::isAverage);
-        if (weighted && !all.contains(weight)) {
-            all.add(weight);
-        }
-        List<ValueColumn> columns = new ArrayList<>();
-        for (String name : all) {
-            columns.add(
-                    source.isAverage(name)
-                            ? new ValueColumn.Mean(name, all.indexOf(weight))
-                            : new ValueColumn.Sum(name));
-        }
-        return columns;
-    }
-
-    private static String weightOf(ContactSource source) {
-        CsvContacts csv = (CsvContacts) source;
-        return csv.handledColumn().isPresent()
-                ? csv.columnNames().get(csv.handledColumn().getAsInt() - 1)
-                : null;
     }
 }

@@ -1,7 +1,7 @@
 package org.openxlink.mapping;
 
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.MappingSource;
-import org.openxlink.source.ContactColumns;
 
 /** One source of a mapping, resolved once: where its numbers are found. */
 sealed interface ExternalValue {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.Mapping;
 import org.openxlink.config.Role;
 import org.openxlink.config.Target;
 import org.openxlink.config.WfmQueue;
 import org.openxlink.interval.Interval;
 import org.openxlink.interval.LocalDay;
-import org.openxlink.source.ContactColumns;
 
 /** The mappings of one WFM queue: what makes up its value of each role. */
 final class QueueMapping {
@@ -59,6 +59,17 @@ final class QueueMapping {
         sources.forEach(source -> systems.add(source.source().system()));
         systems.remove(system);
         return systems;
+    }
+
+    int number() {
+        return queue.number();
+    }
+
+    /** Whether this system's queue of that name makes up some of its values. */
+    boolean isFedBy(List<String> group) {
+        return sources.stream()
+                .filter(ExternalValue.Own.class::isInstance)
+                .anyMatch(source -> source.source().group().equals(group));
     }
 
     /** This system's values, when other systems feed the queue too. */

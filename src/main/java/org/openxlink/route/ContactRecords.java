@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -11,6 +12,7 @@ import org.openxlink.config.Target;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.LocalDay;
 import org.openxlink.ledger.Comparison;
+import org.openxlink.ledger.IntervalKey;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.mapping.DayRecords;
@@ -24,9 +26,11 @@ public final class ContactRecords {
     private final ContactMapping mapping;
     private final Set<String> partners;
     private final Ledger ledger;
+    private final Optional<InterfaceLog> interfaceLog;
 
-    ContactRecords(String system, ContactMapping mapping, Ledger ledger) {
+    ContactRecords(String system, ContactMapping mapping, Ledger ledger, Optional<InterfaceLog> interfaceLog) {
         this.system = system;
+        this.interfaceLog = interfaceLog;
         this.mapping = mapping;
         this.partners = mapping.partners();
         this.ledger = ledger;
@@ -38,7 +42,7 @@ public final class ContactRecords {
         List<Share> others = partners.isEmpty() ? List.of() : ledger.shares(partners, day.start(), day.end());
         DayRecords records = mapping.records(totals, others);
         run.leaveOut(records.leftOut());
-        run.keepLater(records.shares());
+        run.work(records);
         return records;
     }
 
@@ -50,10 +54,11 @@ public final class ContactRecords {
         List<Shipment> shipments = new ArrayList<>();
         byTarget(records.records()).forEach((target, ofTarget) -> {
             LocalDay day = totals.day();
-            Map<Comparison.Key, String> accepted = ledger.accepted(target.name(), day.start(), day.end());
+            Map<IntervalKey, String> accepted = ledger.accepted(target.name(), day.start(), day.end());
             Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
             run.countRecords(ofTarget.size(), comparison.unchanged());
             if (!comparison.toSend().isEmpty()) {
+                run.send(comparison.toSend());
                 shipments.add(new Shipment(target, comparison.toSend()));
             }
         });
@@ -62,11 +67,12 @@ public final class ContactRecords {
 
     /** Everything of the day was accepted. */
     public void delivered(@ExchangeProperty("run") ContactRun run, @ExchangeProperty("day") DayTotals totals) {
-        List<Share> shares = run.takeShares();
+        DayRecords records = run.records();
         if (!partners.isEmpty()) {
             LocalDay day = totals.day();
-            ledger.keep(system, day.start(), day.end(), shares);
+            ledger.keep(system, day.start(), day.end(), records.shares());
         }
+        interfaceLog.ifPresent(log -> log.write(run.filesOf(totals.day().date()), totals, records, run.sentKeys()));
         run.delivered(totals.day().date());
     }
 

@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.Days;
 import org.openxlink.interval.IntervalTotals;
+import org.openxlink.ledger.Delivery;
+import org.openxlink.ledger.IntervalKey;
 import org.openxlink.ledger.Run;
-import org.openxlink.mapping.Share;
+import org.openxlink.mapping.DayRecords;
 import org.openxlink.monitor.ImportRequest;
 
 /**
@@ -38,7 +42,8 @@ public final class ContactRun {
     private FilePlan plan;
     private IntervalTotals totals;
     private Round round = Round.BEGUN;
-    private List<Share> shares = List.of();
+    private DayRecords dayRecords;
+    private final Set<IntervalKey> sentKeys = new HashSet<>();
     private boolean finished;
     private boolean idle;
     private Run.Result outcome = Run.Result.OK;
@@ -146,15 +151,31 @@ public final class ContactRun {
         request.progress().reading(plan.bytes(), plan.bytes(), rowsRead());
     }
 
-    /** Shares that may be kept once the day they belong to is delivered. */
-    void keepLater(List<Share> ofDay) {
-        shares = ofDay;
+    /** A day's records were worked out; they are its records until the next day's. */
+    void work(DayRecords ofDay) {
+        dayRecords = ofDay;
+        sentKeys.clear();
     }
 
-    List<Share> takeShares() {
-        List<Share> ofDay = shares;
-        shares = List.of();
-        return ofDay;
+    /** Some of the day's records are going to be sent. */
+    void send(List<Delivery> deliveries) {
+        deliveries.forEach(delivery -> sentKeys.add(delivery.key()));
+    }
+
+    DayRecords records() {
+        return dayRecords;
+    }
+
+    Set<IntervalKey> sentKeys() {
+        return sentKeys;
+    }
+
+    /** Names of the files that have rows of that day. */
+    List<String> filesOf(LocalDate day) {
+        return readings.stream()
+                .filter(reading -> reading.days().contains(day))
+                .map(reading -> reading.file().name())
+                .toList();
     }
 
     void countRecords(long all, long same) {

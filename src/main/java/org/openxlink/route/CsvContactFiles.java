@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,9 @@ import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.AfterImport;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
-import org.openxlink.config.General;
-import org.openxlink.config.GroupLevel;
+import org.openxlink.config.Installation;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.Days;
 import org.openxlink.interval.IntervalTotals;
@@ -27,7 +28,6 @@ import org.openxlink.ledger.FileContent;
 import org.openxlink.ledger.KnownFile;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
-import org.openxlink.source.ContactColumns;
 import org.openxlink.source.csv.AcceptedFile;
 import org.openxlink.source.csv.ContactFileReader;
 import org.openxlink.source.csv.CsvFile;
@@ -38,23 +38,25 @@ import org.openxlink.source.csv.RejectedRows;
 /** The steps of the route {@code contacts-csv} that have to do with files. */
 public final class CsvContactFiles {
 
+    private static final int MOST_NAMES = 10_000;
+
     private final String system;
     private final CsvContacts contacts;
     private final ContactColumns columns;
-    private final General general;
+    private final ZoneId zone;
     private final Path logs;
     private final Ledger ledger;
     private final LocalDays days;
 
     CsvContactFiles(
-            String system, CsvContacts contacts, ContactColumns columns, General general, Path logs, Ledger ledger) {
+            String system, CsvContacts contacts, ContactColumns columns, Installation installation, Ledger ledger) {
         this.system = system;
         this.contacts = contacts;
         this.columns = columns;
-        this.general = general;
-        this.logs = logs;
+        this.zone = installation.general().localTimeZone();
+        this.logs = installation.home().resolve("logs");
         this.ledger = ledger;
-        this.days = new LocalDays(general.localTimeZone());
+        this.days = new LocalDays(zone);
     }
 
     /** Looks which files are there and plans what to read. */
@@ -167,10 +169,16 @@ public final class CsvContactFiles {
         };
     }
 
+    /** The queues that count, as they are named where one is not known. */
     private List<String> groupNames() {
-        return contacts.levels().stream()
-                .map(GroupLevel::names)
-                .flatMap(List::stream)
+        List<String> groups = contacts.levels().get(0).names();
+        if (contacts.levels().size() == 1) {
+            return groups;
+        }
+        List<String> below = contacts.levels().get(1).names();
+        return groups.stream()
+                .flatMap(group -> below.stream().map(name -> group + ":" + name))
+                .limit(MOST_NAMES)
                 .toList();
     }
 
@@ -183,7 +191,7 @@ public final class CsvContactFiles {
     }
 
     private IntervalTotals totals(Days wanted) {
-        SourceClock clock = SourceClock.of(contacts.zone(), general.localTimeZone());
+        SourceClock clock = SourceClock.of(contacts.zone(), zone);
         return new IntervalTotals(columns, wanted, clock, days, IntervalTotals.daysInMemory(columns));
     }
 

@@ -1,10 +1,14 @@
 package org.openxlink.route;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
 import org.apache.camel.main.Main;
@@ -15,8 +19,8 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
-import org.openxlink.mapping.ContactMapping;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
 
@@ -25,16 +29,13 @@ public final class Engine implements Operations, AutoCloseable {
 
     private static final int SHUTDOWN_SECONDS = 15;
 
-    private final Installation installation;
-    private final Ledger ledger;
-    private final RunLocks locks;
-    private final Main main = new Main();
-    private final Map<String, String> imports = new HashMap<>();
+    private static final AtomicInteger STARTED = new AtomicInteger();
 
-    private Engine(Installation installation, Ledger ledger) {
+    private final Installation installation;
+    private final Main main = new Main();
+
+    private Engine(Installation installation) {
         this.installation = installation;
-        this.ledger = ledger;
-        this.locks = new RunLocks(installation.home());
     }
 
     /**
@@ -44,9 +45,9 @@ public final class Engine implements Operations, AutoCloseable {
      */
     public static Engine start(Installation installation, Ledger ledger, Templates templates, boolean triggers)
             throws Exception {
-        Engine engine = new Engine(installation, ledger);
+        Engine engine = new Engine(installation);
         try {
-            engine.start(templates, triggers);
+            engine.start(ledger, templates, triggers);
             return engine;
         } catch (Exception e) {
             engine.close();
@@ -56,14 +57,17 @@ public final class Engine implements Operations, AutoCloseable {
 
     @Override
     public Run importContacts(String system, ImportRequest request) {
-        String address = imports.get(system);
-        if (address == null) {
+        CamelContext context = main.getCamelContext();
+        String address = CsvContactRoutes.address(system);
+        if (context.hasEndpoint(address) == null) {
             throw new IllegalArgumentException("[" + system + "] has no contacts to import");
         }
-        try (ProducerTemplate producer = main.getCamelContext().createProducerTemplate()) {
+        try (ProducerTemplate producer = context.createProducerTemplate()) {
             return producer.requestBody(address, request, Run.class);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (CamelExecutionException e) {
+            throw e.getCause() instanceof LedgerException ledger ? ledger : e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -72,26 +76,34 @@ public final class Engine implements Operations, AutoCloseable {
         main.stop();
     }
 
-    private void start(Templates templates, boolean triggers) throws Exception {
+    private void start(Ledger ledger, Templates templates, boolean triggers) throws Exception {
         configure();
         main.start();
         CamelContext context = main.getCamelContext();
         templates.load(context);
         for (Target target : installation.targets()) {
-            addTarget(context, target);
+            TargetRoutes.add(context, target, ledger);
         }
+        CsvContactRoutes routes = new CsvContactRoutes(context, installation, ledger);
+        boolean automatic = triggers && installation.general().phoneLink().mode() != Automatic.Mode.NONE;
         for (SystemConfig system : installation.systems()) {
-            if (system.contacts().orElse(null) instanceof CsvContacts csv) {
-                addCsvContacts(context, system, csv, triggers);
+            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
+                routes.add(system, csv, automatic);
             }
         }
     }
 
-    private void configure() {
-        Path properties = installation.home().resolve("config").resolve("application.properties");
-        main.setDefaultPropertyPlaceholderLocation(properties.toUri() + ";optional=true");
+    /** JMX and quartz know Camel by its name, and several in one process by several. */
+    private static String name() {
+        int number = STARTED.incrementAndGet();
+        return number == 1 ? "openxlink" : "openxlink-" + number;
+    }
+
+    private void configure() throws IOException {
+        main.bind("applicationProperties", applicationProperties());
+        main.setDefaultPropertyPlaceholderLocation("ref:applicationProperties");
         main.configure()
-                .withName("openxlink")
+                .withName(name())
                 .withStreamCachingEnabled(false) // it would read a whole file into memory before its first row
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
@@ -99,50 +111,15 @@ public final class Engine implements Operations, AutoCloseable {
         main.bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
     }
 
-    private void addTarget(CamelContext context, Target target) throws Exception {
-        String key = RouteKey.of(target.name());
-        context.getRegistry().bind(key + "-http", new TargetHttp(target));
-        context.getRegistry().bind(key + "-delivery", new ContactDelivery(target, ledger));
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("key", key);
-        parameters.put("url", target.url().toString());
-        context.addRouteFromTemplate("deliver:" + target.name(), "deliver-contacts", parameters);
-    }
-
-    private void addCsvContacts(CamelContext context, SystemConfig system, CsvContacts contacts, boolean triggers)
-            throws Exception {
-        String key = RouteKey.of(system.name());
-        ContactMapping mapping = ContactMapping.of(system.name(), contacts, installation.mappingsOf(system.name()));
-        Path logs = installation.home().resolve("logs");
-        CsvContactFiles files =
-                new CsvContactFiles(system.name(), contacts, mapping.columns(), installation.general(), logs, ledger);
-        context.getRegistry().bind(key + "-runs", new ContactRuns(system.name(), locks, ledger));
-        context.getRegistry().bind(key + "-files", files);
-        context.getRegistry().bind(key + "-records", new ContactRecords(system.name(), mapping, ledger));
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("key", key);
-        parameters.put("separator", String.valueOf(contacts.files().separator()));
-        context.addRouteFromTemplate("contacts:" + system.name(), "contacts-csv", parameters);
-        imports.put(system.name(), "direct:contacts-" + key);
-        if (triggers && installation.general().phoneLink().mode() != Automatic.Mode.NONE) {
-            addTriggers(context, system, contacts, key);
+    /** Read here, because Camel takes a comma or a blank in the file's path for something else. */
+    private Properties applicationProperties() throws IOException {
+        Path file = installation.home().resolve("config").resolve("application.properties");
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                properties.load(bytes);
+            }
         }
-    }
-
-    private void addTriggers(CamelContext context, SystemConfig system, CsvContacts contacts, String key)
-            throws Exception {
-        Automatic automatic = installation.general().phoneLink();
-        Map<String, Object> timer = new LinkedHashMap<>();
-        timer.put("key", key);
-        timer.put("cron", automatic.cron());
-        timer.put("zone", installation.general().localTimeZone().getId());
-        context.addRouteFromTemplate("timer:" + system.name(), "contacts-csv-timer", timer);
-        if (automatic.mode() == Automatic.Mode.INTERVAL) {
-            context.getRegistry().bind(key + "-arrivals", new Arrivals(contacts.files()));
-            Map<String, Object> arrival = new LinkedHashMap<>();
-            arrival.put("key", key);
-            arrival.put("folder", contacts.files().folder().toString());
-            context.addRouteFromTemplate("arrival:" + system.name(), "contacts-csv-arrival", arrival);
-        }
+        return properties;
     }
 }

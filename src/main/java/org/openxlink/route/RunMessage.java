@@ -1,10 +1,11 @@
 package org.openxlink.route;
 
 import com.google.errorprone.annotations.FormatMethod;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openxlink.config.Nearest;
 import org.openxlink.interval.IntervalTotals;
@@ -15,13 +16,19 @@ final class RunMessage {
 
     private static final int SHOWN = 5;
 
-    private final List<String> sentences = new ArrayList<>();
+    /** Sentences told of a run; a mistake may concern every interval. */
+    private static final int MOST_SENTENCES = 30;
+
+    private final Set<String> sentences = new LinkedHashSet<>();
+    private long untold;
 
     @FormatMethod
     void add(String sentence, Object... values) {
-        String text = sentence.formatted(values);
-        if (!sentences.contains(text)) {
+        String text = String.format(sentence, values);
+        if (sentences.size() < MOST_SENTENCES) {
             sentences.add(text);
+        } else if (!sentences.contains(text)) {
+            untold++;
         }
     }
 
@@ -72,6 +79,6 @@ final class RunMessage {
 
     @Override
     public String toString() {
-        return String.join("; ", sentences);
+        return String.join("; ", sentences) + (untold == 0 ? "" : "; and " + untold + " more");
     }
 }

@@ -1,18 +1,23 @@
 package org.openxlink.route;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.openxlink.config.Proxy;
 import org.openxlink.config.Target;
 
-/** Gives the HTTP client of one target its key and proxy, so that neither stands in an address or an exchange. */
+/**
+ * Gives the HTTP client of one target its proxy and the headers that all its requests have, so that neither the key nor
+ * the proxy's password stands in an address or an exchange.
+ */
 final class TargetHttp implements HttpClientConfigurer {
 
     private final Target target;
@@ -27,9 +32,19 @@ final class TargetHttp implements HttpClientConfigurer {
         client.disableCookieManagement();
         client.disableRedirectHandling();
         client.disableContentCompression();
-        client.setDefaultHeaders(List.of(new BasicHeader(
-                HttpHeaders.AUTHORIZATION, "Bearer " + target.apiKey().reveal())));
+        client.setDefaultHeaders(headers());
         target.proxy().ifPresent(proxy -> through(proxy, client));
+    }
+
+    private List<Header> headers() {
+        List<Header> headers = new ArrayList<>();
+        headers.add(new BasicHeader(
+                HttpHeaders.AUTHORIZATION, "Bearer " + target.apiKey().reveal()));
+        headers.add(new BasicHeader(HttpHeaders.CONTENT_TYPE, "application/json"));
+        if (target.compress()) {
+            headers.add(new BasicHeader(HttpHeaders.CONTENT_ENCODING, "gzip"));
+        }
+        return headers;
     }
 
     private static void through(Proxy proxy, HttpClientBuilder client) {

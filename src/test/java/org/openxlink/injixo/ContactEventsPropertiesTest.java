@@ -26,7 +26,7 @@ class ContactEventsPropertiesTest {
         assertThat(events.stream().filter(ContactEvent::offered)).hasSize((int) record.offered());
         assertThat(events.stream().filter(ContactEvent::handled)).hasSize((int) record.handled());
         assertThat(events.stream().mapToLong(ContactEvent::duration).sum()).isEqualTo(record.duration());
-        assertThat(events).hasSize((int) ContactEvents.count(record));
+        assertThat(events).hasSize((int) ContactEvents.count(Delivery.of(record)));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -60,20 +60,20 @@ class ContactEventsPropertiesTest {
         assertThat(batches).allMatch(batch -> batch.deliveries().size() == 1 || events(batch) <= size);
         for (int next = 1; next < batches.size(); next++) {
             long together = events(batches.get(next - 1))
-                    + ContactEvents.count(batches.get(next).deliveries().get(0).record());
+                    + ContactEvents.count(batches.get(next).deliveries().get(0));
             assertThat(together).as("as few requests as possible").isGreaterThan(size);
         }
     }
 
     private static long events(Batch batch) {
         return batch.deliveries().stream()
-                .mapToLong(delivery -> ContactEvents.count(delivery.record()))
+                .mapToLong(delivery -> ContactEvents.count(delivery))
                 .sum();
     }
 
     private static List<ContactEvent> events(IntervalRecord record) {
         List<ContactEvent> events = new ArrayList<>();
-        ContactEvents.each(record, events::add);
+        ContactEvents.each(Delivery.of(record), events::add);
         return events;
     }
 

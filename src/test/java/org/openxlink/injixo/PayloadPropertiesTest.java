@@ -26,7 +26,6 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.openxlink.config.Target;
 import org.openxlink.injixo.sandbox.Sandbox;
 import org.openxlink.ledger.Delivery;
-import org.openxlink.mapping.IntervalRecord;
 
 /** Whatever the records are, the sandbox takes the requests made of them, and has their sums. */
 class PayloadPropertiesTest {
@@ -62,17 +61,17 @@ class PayloadPropertiesTest {
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         }
         for (Delivery delivery : deliveries) {
-            assertThat(held(delivery.record())).isEqualTo(sums(delivery.record()));
+            assertThat(held(delivery)).isEqualTo(sums(delivery));
         }
     }
 
-    private static String sums(IntervalRecord record) {
+    private static String sums(Delivery record) {
         return record.queue().name() + ", " + record.queue().channel().word() + ": " + record.offered() + ", "
                 + record.handled() + ", " + record.duration();
     }
 
     /** The sums of the quarters of an hour that the record covers. */
-    private static String held(IntervalRecord record) throws Exception {
+    private static String held(Delivery record) throws Exception {
         Instant start = Instant.ofEpochSecond(record.start());
         LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
         String path = "/sandbox/contact-events?queue=" + record.queue().number() + "&date=" + day;

@@ -48,7 +48,7 @@ class LedgerTest {
         }
         try (Ledger ledger = Ledger.open(home)) {
             assertThat(ledger.accepted("WFM", START, START + 900))
-                    .isEqualTo(Map.of(new Comparison.Key("WFM", 1, START), delivery.digest()));
+                    .isEqualTo(Map.of(new IntervalKey("WFM", 1, START), delivery.digest()));
         }
     }
 
@@ -77,7 +77,7 @@ class LedgerTest {
                             Receipts.delivery("Test", 1, START, 5)));
             assertThat(ledger.accepted("WFM", START, START + 1800).keySet())
                     .containsExactlyInAnyOrder(
-                            new Comparison.Key("WFM", 1, START), new Comparison.Key("WFM", 2, START + 900));
+                            new IntervalKey("WFM", 1, START), new IntervalKey("WFM", 2, START + 900));
         }
     }
 

@@ -26,6 +26,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.SourceZone;
 import org.openxlink.interval.Days;
 import org.openxlink.interval.Interval;
@@ -33,7 +34,6 @@ import org.openxlink.interval.IntervalTotals;
 import org.openxlink.interval.LocalDay;
 import org.openxlink.interval.LocalDays;
 import org.openxlink.interval.SourceClock;
-import org.openxlink.source.ContactColumns;
 import org.openxlink.source.ContactRow;
 import org.openxlink.source.SourceTime;
 

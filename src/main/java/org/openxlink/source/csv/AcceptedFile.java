@@ -2,6 +2,7 @@ package org.openxlink.source.csv;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -35,10 +36,14 @@ public final class AcceptedFile {
     }
 
     private static void ifUnchanged(CsvFile file, Action action) throws IOException {
-        if (file.isUnchanged()) {
-            action.run();
-        } else {
-            LOG.info("{} was changed while it was imported; it stays", file.path());
+        try {
+            if (file.isUnchanged()) {
+                action.run();
+            } else {
+                LOG.info("{} was changed while it was imported; it stays", file.path());
+            }
+        } catch (NoSuchFileException takenAway) {
+            LOG.info("{} was taken away by somebody else while it was imported", file.path());
         }
     }
 
@@ -56,12 +61,13 @@ public final class AcceptedFile {
 
     /** A name that is not taken: files of one name may come every day, and none may overwrite another. */
     private static Path free(Path folder, String name) {
-        Path target = folder.resolve(name);
-        if (!Files.exists(target)) {
-            return target;
-        }
         int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-        return folder.resolve(name.substring(0, dot) + "."
-                + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + name.substring(dot));
+        String stamped = name.substring(0, dot) + "."
+                + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+        Path target = folder.resolve(name);
+        for (int copy = 1; Files.exists(target); copy++) {
+            target = folder.resolve(stamped + (copy == 1 ? "" : "-" + copy) + name.substring(dot));
+        }
+        return target;
     }
 }

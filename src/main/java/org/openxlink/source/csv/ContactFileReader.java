@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVRecord;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
-import org.openxlink.source.ContactColumns;
 import org.openxlink.source.ContactRow;
 
 /** Walks once over the records of one file: good rows go on, bad ones are kept aside, unknown queues are counted. */

@@ -2,12 +2,12 @@ package org.openxlink.source.csv;
 
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVRecord;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.TimeColumns;
-import org.openxlink.source.ContactColumns;
+import org.openxlink.config.ValueColumn;
 import org.openxlink.source.ContactRow;
 import org.openxlink.source.SourceTime;
-import org.openxlink.source.ValueColumn;
 
 /** Makes one record of a CSV file into a row (Rule: the CSV interface, contacts). */
 final class ContactRowReader {

@@ -1,0 +1,92 @@
+package org.openxlink.cli.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openxlink.config.ini.IniDocument;
+import org.openxlink.config.ini.TextDocument;
+
+/** The home of the demo: the sample configuration, aimed at a sandbox, with a week of files. */
+public final class DemoHome implements AutoCloseable {
+
+    private static final int WEEK = 7;
+
+    private final Path folder;
+
+    private DemoHome(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes a home in the temporary folder.
+     *
+     * @param sample the folder {@code config/} that came with the program
+     */
+    public static DemoHome make(Path sample) throws IOException {
+        DemoHome home = new DemoHome(Files.createTempDirectory("openxlink-demo-"));
+        home.copy(sample);
+        return home;
+    }
+
+    /** Makes the sandbox the target. */
+    public void aimAt(URI sandbox, String token) throws IOException {
+        change("isps.cfg", "IES System WFM", "Url", sandbox.toString());
+        change("isps_ul.ini", "DB", "1", "WFM,0,xlink@example.com," + token);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Writes the files of the week that ended yesterday; its first day. */
+    public LocalDate writeWeek(ZoneId zone) throws IOException {
+        LocalDate first = LocalDate.now(zone).minusDays(WEEK);
+        SampleCentre centre = new SampleCentre(folder, zone);
+        for (LocalDate day : first.datesUntil(first.plusDays(WEEK)).toList()) {
+            centre.write(day, first.plusDays(2));
+        }
+        return first;
+    }
+
+    /** Takes it all away again. */
+    @Override
+    public void close() throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void copy(Path sample) throws IOException {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        try (Stream<Path> files = Files.list(sample)) {
+            List<Path> regular = files.filter(Files::isRegularFile).toList();
+            for (Path file : regular) {
+                Files.copy(file, config.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    private void change(String name, String section, String key, String value) throws IOException {
+        Path file = folder.resolve("config").resolve(name);
+        IniDocument document = IniDocument.parse(TextDocument.read(file));
+        document.withValue(section, key, value).text().write(file);
+    }
+}

@@ -1,0 +1,2 @@
+/** The demo: a contact centre that does not exist, and its week. */
+package org.openxlink.cli.demo;

@@ -1,0 +1,84 @@
+package org.openxlink;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The house: which room may import which (ARCHITECTURE.md shows the same as a picture). */
+class HouseRulesTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.openxlink");
+
+    /** What a room may import, beside the JDK, libraries and its own sub-rooms. */
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            "config", List.of(),
+            "source", List.of("config"),
+            "interval", List.of("config", "source"),
+            "mapping", List.of("config", "interval"),
+            "ledger", List.of("config", "mapping", "source"),
+            "injixo", List.of("config", "ledger"),
+            "monitor", List.of("config", "ledger"),
+            "route", List.of("config", "source", "interval", "mapping", "ledger", "injixo", "monitor"),
+            "cli", List.of("config", "source", "interval", "mapping", "ledger", "injixo", "monitor", "route"),
+            "app", List.of("cli"));
+
+    @Test
+    void roomsAndWhatTheyMayImport() {
+        LayeredArchitecture house = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String room : ROOMS.keySet()) {
+            house = house.layer(room).definedBy("org.openxlink." + room + "..");
+        }
+        for (Map.Entry<String, List<String>> room : ROOMS.entrySet()) {
+            house = room.getValue().isEmpty()
+                    ? house.whereLayer(room.getKey()).mayNotAccessAnyLayer()
+                    : house.whereLayer(room.getKey())
+                            .mayOnlyAccessLayers(room.getValue().toArray(String[]::new));
+        }
+        house.check(HOUSE);
+    }
+
+    @Test
+    void packagesWithoutCycles() {
+        slices().matching("org.openxlink.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void camelInRouteAndAppAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.openxlink.route..", "org.openxlink.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.camel..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void sandboxThatKnowsNoOtherRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.openxlink.injixo.sandbox..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of another room",
+                        type -> type.getPackageName().startsWith("org.openxlink")
+                                && !type.getPackageName().startsWith("org.openxlink.injixo.sandbox")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void noUtilityDrawers() {
+        noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)$").check(HOUSE);
+    }
+}

@@ -1,0 +1,33 @@
+package org.openxlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.openxlink.config.Installation;
+import org.openxlink.config.InstallationReader;
+import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Run;
+import org.openxlink.monitor.ImportRequest;
+import org.openxlink.route.Engine;
+import org.openxlink.route.Templates;
+
+/** What the console keeps running. */
+record Running(Ledger ledger, Engine engine) implements AutoCloseable {
+
+    static Running start(Path home, boolean triggers) throws Exception {
+        Installation installation = InstallationReader.read(home);
+        assertThat(installation.errors()).as(installation.problems().toString()).isZero();
+        Ledger ledger = Ledger.open(home);
+        return new Running(ledger, Engine.start(installation, ledger, Templates.of(home), triggers));
+    }
+
+    Run importWhatIsNew(String system) {
+        return engine.importContacts(system, ImportRequest.whatIsNew());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        ledger.close();
+    }
+}

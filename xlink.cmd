@@ -1,0 +1,35 @@
+@echo off
+rem Starts OpenXlink: from lib\ of a distribution, or from target\ of a clone, which is built first when it has to be.
+setlocal enableextensions
+set "HERE=%~dp0"
+if "%HERE:~-1%"=="\" set "HERE=%HERE:~0,-1%"
+
+if exist "%HERE%\lib\" (
+  set "XLINK_CP=%HERE%\lib\*;%HERE%\lib\ext\*"
+  goto run
+)
+
+set "XLINK_CP=%HERE%\target\openxlink.jar;%HERE%\target\lib\*"
+if not exist "%HERE%\target\openxlink.jar" goto build
+if not exist "%HERE%\target\lib\" goto build
+powershell -NoProfile -Command "$jar = (Get-Item -LiteralPath '%HERE%\target\openxlink.jar').LastWriteTimeUtc; $newer = Get-ChildItem -Recurse -File -LiteralPath '%HERE%\src\main', '%HERE%\pom.xml' | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1; if ($newer) { exit 1 }"
+if errorlevel 1 goto build
+goto run
+
+:build
+echo Building OpenXlink (the first time this takes a minute) ... 1>&2
+pushd "%HERE%"
+call mvn -B -q -DskipTests package 1>&2
+set "BUILT=%ERRORLEVEL%"
+popd
+if not "%BUILT%"=="0" (
+  echo xlink: the build failed; OpenXlink needs a JDK 17 or newer and Maven 1>&2
+  exit /b 2
+)
+
+:run
+set "XLINK_JAVA=java"
+if defined JAVA_HOME set "XLINK_JAVA=%JAVA_HOME%\bin\java"
+if not defined XLINK_JAVA_OPTS set "XLINK_JAVA_OPTS=-Xmx256m"
+"%XLINK_JAVA%" %XLINK_JAVA_OPTS% -XX:+UseSerialGC -Djdk.console=java.base -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%XLINK_CP%" org.openxlink.app.Main %*
+exit /b %ERRORLEVEL%
