@@ -141,11 +141,12 @@ final class CsvReader {
     private char separator() {
         String text = section.required("SeparatorCharacter", "0 tab, 1 blank, 2 comma, 3 semicolon, or the character")
                 .orElse(";");
-        if (text.equals("\"")) {
+        if (text.equals("\"") || text.equals("\\")) {
             section.error(
                     "SeparatorCharacter",
-                    "SeparatorCharacter is \", which encloses fields; expected 0 tab, 1 blank, 2 comma, 3 semicolon,"
-                            + " or a single other character");
+                    "SeparatorCharacter is %s, which can't separate fields; expected 0 tab, 1 blank, 2 comma, 3 semicolon,"
+                            + " or a single other character",
+                    text);
             return ';';
         }
         if (text.length() == 1) {
