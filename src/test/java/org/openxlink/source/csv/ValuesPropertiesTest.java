@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -77,6 +79,59 @@ class ValuesPropertiesTest {
         String text = local.format(formatter(inOrder(datePattern, order) + "'T'HH:mm:ss")) + (named ? zone : "");
         SourceTime expected = new SourceTime(local.toEpochSecond(named ? zone : ZoneOffset.UTC), named);
         assertThat(TimestampReader.detecting(order).read(text)).isEqualTo(expected);
+    }
+
+    /** A reader remembers the date of the row before; that must not show. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void stampsOneAfterTheOtherLikeEachByItself(
+            @ForAll @From("pieces") List<String> dates, @ForAll @From("pieces") List<String> times) {
+        TimestampReader used = TimestampReader.detecting(DateOrder.DMY);
+        for (String date : dates) {
+            for (String time : times) {
+                TimestampReader fresh = TimestampReader.detecting(DateOrder.DMY);
+                assertThat(result(() -> used.read(date, time))).isEqualTo(result(() -> fresh.read(date, time)));
+                for (String between : List.of(" ", "T", "")) {
+                    String stamp = date + between + time;
+                    assertThat(result(() -> used.read(stamp))).isEqualTo(result(() -> fresh.read(stamp)));
+                }
+            }
+        }
+    }
+
+    private static String result(Callable<SourceTime> reading) throws IllegalStateException {
+        try {
+            return reading.call().toString();
+        } catch (UnreadableValue unreadable) {
+            return unreadable.getMessage();
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> pieces() {
+        return Arbitraries.of(
+                        "02.09.2024",
+                        "2.9.24",
+                        "31.02.2024",
+                        "020924",
+                        "2024-09-02",
+                        " 02.09.2024 ",
+                        "",
+                        "08:15",
+                        "08:15:30",
+                        "8:15",
+                        "24:00",
+                        "24:01",
+                        "08:60",
+                        "0x:15",
+                        "08:15:3x",
+                        "08:15 PM",
+                        "08:15Z",
+                        "08:15:30+02:00",
+                        " 08:15")
+                .list()
+                .ofMaxSize(4);
     }
 
     @Property
