@@ -120,30 +120,41 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    /** Keeps what a system contributes to shared queues in [from, to), in place of what it did before. */
-    public void keep(String system, long from, long to, List<Share> shares) {
-        String delete = "DELETE FROM share WHERE system = ? AND slot >= ? AND slot < ?";
-        String sql =
-                "INSERT INTO share (system, queue, value_type, slot, sum, weight, mean) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    /** Keeps what a system contributes to shared queues, slot by slot. */
+    public void keep(List<Share> shares) {
+        inTransaction(() -> insert(shares));
+    }
+
+    /** Keeps what a system contributes to shared queues in [from, to), in place of all it did before. */
+    public void keepOnly(String system, long from, long to, List<Share> shares) {
+        String sql = "DELETE FROM share WHERE system = ? AND slot >= ? AND slot < ?";
         inTransaction(() -> {
-            Sql.run(connection, delete, system, from, to);
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                for (Share share : shares) {
-                    Share.Source source = share.source();
-                    Sql.bind(
-                            insert,
-                            system,
-                            Sql.text(source.group()),
-                            source.valueType(),
-                            share.slot(),
-                            share.sum(),
-                            share.weight(),
-                            share.mean() ? 1 : 0);
-                    insert.addBatch();
-                }
-                return insert.executeBatch();
-            }
+            Sql.run(connection, sql, system, from, to);
+            return insert(shares);
         });
+    }
+
+    private int[] insert(List<Share> shares) throws SQLException {
+        String sql =
+                "INSERT INTO share (system, queue, value_type, slot, sum, weight, mean) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (system, queue, value_type, slot) DO UPDATE"
+                        + " SET sum = excluded.sum, weight = excluded.weight, mean = excluded.mean";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Share share : shares) {
+                Share.Source source = share.source();
+                Sql.bind(
+                        insert,
+                        source.system(),
+                        Sql.text(source.group()),
+                        source.valueType(),
+                        share.slot(),
+                        share.sum(),
+                        share.weight(),
+                        share.mean() ? 1 : 0);
+                insert.addBatch();
+            }
+            return insert.executeBatch();
+        }
     }
 
     /** What is known of a content; nothing when that system never read it. */

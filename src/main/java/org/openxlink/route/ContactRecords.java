@@ -25,11 +25,19 @@ public final class ContactRecords {
     private final String system;
     private final ContactMapping mapping;
     private final Set<String> partners;
+    private final boolean wholeDays;
     private final Ledger ledger;
     private final Optional<InterfaceLog> interfaceLog;
 
-    ContactRecords(String system, ContactMapping mapping, Ledger ledger, Optional<InterfaceLog> interfaceLog) {
+    /** @param wholeDays whether an import always reads all there is of a day */
+    ContactRecords(
+            String system,
+            ContactMapping mapping,
+            boolean wholeDays,
+            Ledger ledger,
+            Optional<InterfaceLog> interfaceLog) {
         this.system = system;
+        this.wholeDays = wholeDays;
         this.interfaceLog = interfaceLog;
         this.mapping = mapping;
         this.partners = mapping.partners();
@@ -69,11 +77,19 @@ public final class ContactRecords {
     public void delivered(@ExchangeProperty("run") ContactRun run, @ExchangeProperty("day") DayTotals totals) {
         DayRecords records = run.records();
         if (!partners.isEmpty()) {
-            LocalDay day = totals.day();
-            ledger.keep(system, day.start(), day.end(), records.shares());
+            keep(records, totals.day());
         }
         interfaceLog.ifPresent(log -> log.write(run.filesOf(totals.day().date()), totals, records, run.sentKeys()));
         run.delivered(totals.day().date());
+    }
+
+    /** Files that stay are read together, so that a day is whole; of files that go, each has a part of it. */
+    private void keep(DayRecords records, LocalDay day) {
+        if (wholeDays) {
+            ledger.keepOnly(system, day.start(), day.end(), records.shares());
+        } else {
+            ledger.keep(records.shares());
+        }
     }
 
     private static Map<Target, List<IntervalRecord>> byTarget(List<IntervalRecord> records) {

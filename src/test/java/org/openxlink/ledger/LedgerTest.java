@@ -88,8 +88,8 @@ class LedgerTest {
         Share second = new Share(calls, START + 900, Long.MAX_VALUE, 0, false);
         Share ofOther = new Share(new Share.Source("Chat", List.of("Sales"), "AHT"), START, 1, 0, false);
         try (Ledger ledger = Ledger.open(home)) {
-            ledger.keep("ACD", START, START + 1800, List.of(first, second));
-            ledger.keep("Chat", START, START + 1800, List.of(ofOther));
+            ledger.keepOnly("ACD", START, START + 1800, List.of(first, second));
+            ledger.keepOnly("Chat", START, START + 1800, List.of(ofOther));
             assertThat(ledger.shares(List.of("ACD"), START, START + 1800)).containsExactlyInAnyOrder(first, second);
             assertThat(ledger.shares(List.of("ACD", "Chat"), START, START + 900))
                     .containsExactlyInAnyOrder(first, ofOther);
@@ -105,8 +105,8 @@ class LedgerTest {
         Share dayAfter = new Share(calls, START + 1800, 4, 0, false);
         Share changed = new Share(calls, START, 5, 0, false);
         try (Ledger ledger = Ledger.open(home)) {
-            ledger.keep("ACD", 0, Long.MAX_VALUE, List.of(dayBefore, stays, gone, dayAfter));
-            ledger.keep("ACD", START, START + 1800, List.of(changed));
+            ledger.keepOnly("ACD", 0, Long.MAX_VALUE, List.of(dayBefore, stays, gone, dayAfter));
+            ledger.keepOnly("ACD", START, START + 1800, List.of(changed));
             assertThat(ledger.shares(List.of("ACD"), 0, Long.MAX_VALUE))
                     .containsExactlyInAnyOrder(dayBefore, changed, dayAfter);
         }

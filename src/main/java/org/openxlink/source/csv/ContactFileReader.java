@@ -108,15 +108,23 @@ public final class ContactFileReader {
         unknownGroups.merge(name, 1L, Long::sum);
     }
 
-    /** Whether a line behind the record's first one is a good row: then a quote was opened that nobody closed. */
+    /**
+     * Whether a quote was opened that nobody closed: a line behind the first is a good row, and the record as a whole is
+     * none, or its first line would be one by itself. A text of several lines in a good row is neither.
+     */
     private boolean hasSwallowedRows(CSVRecord record) throws IOException {
         List<String> lines = UnclosedQuote.lines(record, separator);
-        for (String text : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            if (isGood(UnclosedQuote.record(text, separator))) {
+        boolean suspicious = !isGood(Optional.of(record)) || isGood(lineOf(lines, 0));
+        for (int next = 1; suspicious && next < lines.size(); next++) {
+            if (isGood(lineOf(lines, next))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Optional<CSVRecord> lineOf(List<String> lines, int index) throws IOException {
+        return index < lines.size() ? UnclosedQuote.record(lines.get(index), separator) : Optional.empty();
     }
 
     private boolean isGood(Optional<CSVRecord> record) {
