@@ -164,7 +164,7 @@ class CsvFormsImportTest {
                         "08:30 offered 16 handled 0 time 0.0",
                         "08:45 offered 32 handled 0 time 0.0");
         assertThat(run.rowsRead()).isEqualTo(6);
-        assertThat(home.text("logs/rejected/a.csv"))
+        assertThat(rejected("a.csv"))
                 .isEqualTo("Line;Reason;Row\r\n"
                         + "6;\"\"\"2024-07-01 25:00\"\" is no date and time (year-month-day, T or a blank,"
                         + " hour:minute:second)\";x;2024-07-01 25:00;Service;4\r\n");
@@ -242,7 +242,7 @@ class CsvFormsImportTest {
         assertThat(run.message())
                 .isEqualTo("calls.csv: 4 of 6 rows rejected, see logs/rejected"
                         + " (line 3: \"2024-02-30\" is no date (year-month-day))");
-        assertThat(home.text("logs/rejected/calls.csv").lines())
+        assertThat(rejected("calls.csv").lines())
                 .containsExactly(
                         "Line;Reason;Row",
                         "3;\"\"\"2024-02-30\"\" is no date (year-month-day)\";Sales;2024-02-30;08:00;1;1;60",
@@ -311,7 +311,7 @@ class CsvFormsImportTest {
         home.file("in", "d.csv", StandardCharsets.UTF_16, "Süd;2024-07-01;08:00;8;0;0", "東;2024-07-01;08:00;1;0;0");
 
         assertThat(home.importContacts(DAY, 1).run().message())
-                .isEqualTo("1 quarters of an hour have rows from more than one file; they were added");
+                .isEqualTo("rows from more than one file were added in 1 quarters of an hour");
 
         assertThat(home.arrived("1001", DAY)).containsExactly("08:00 offered 15 handled 0 time 0.0");
         assertThat(home.arrived("1002", DAY)).containsExactly("08:00 offered 1 handled 0 time 0.0");
@@ -395,5 +395,10 @@ class CsvFormsImportTest {
                 "WFM:0:1001:1=ACD:Sales:Offered",
                 "WFM:0:1001:2=ACD:Sales:Handled",
                 "WFM:0:1001:3=ACD:Sales:Time spent");
+    }
+
+    /** Without what the heading says of system and content. */
+    private String rejected(String file) throws IOException {
+        return home.text("logs/rejected/" + file).replaceFirst("Row of \\[.*", "Row");
     }
 }

@@ -158,7 +158,7 @@ class FilesAfterImportTest {
         assertThat(home.arrived("1001", DAY))
                 .containsExactly("08:00 offered 7 handled 6 time 560.0", "09:00 offered 3 handled 2 time 90.0");
         assertThat(run.rowsRead()).isEqualTo(4);
-        assertThat(run.message()).isEqualTo("1 quarters of an hour have rows from more than one file; they were added");
+        assertThat(run.message()).isEqualTo("rows from more than one file were added in 1 quarters of an hour");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.openxlink;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The house: which room may import which (ARCHITECTURE.md shows the same as a picture). */
@@ -46,6 +49,16 @@ class HouseRulesTest {
                             .mayOnlyAccessLayers(room.getValue().toArray(String[]::new));
         }
         house.check(HOUSE);
+    }
+
+    @Test
+    void everyPackageInARoom() {
+        Set<String> found = HOUSE.stream()
+                .map(type -> type.getPackageName().replaceFirst("^org\\.openxlink\\.?", ""))
+                .map(name -> name.replaceFirst("\\..*", ""))
+                .filter(room -> !room.isEmpty())
+                .collect(Collectors.toSet());
+        assertThat(found).isEqualTo(ROOMS.keySet());
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.openxlink.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.openxlink.config.Automatic;
+import org.openxlink.config.General;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
-import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
@@ -31,24 +34,32 @@ final class ConsoleCommand implements Callable<Integer> {
         Installation read = InstallationReader.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
         read.problems().forEach(err::println);
-        if (!Usable.is(read)) {
-            err.println("xlink: nothing can be imported, see the errors above");
+        Optional<String> fault = Usable.fault(read);
+        if (fault.isPresent()) {
+            err.println("xlink: " + fault.get());
             return Xlink.UNUSABLE;
         }
         Installation installation = Logs.COMMANDS.openFor(read, "INFO");
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
         Shutdown.closes(Engine.start(installation, ledger, Templates.of(installation.home()), true));
-        installation.systems().stream()
-                .filter(Usable::is)
-                .map(ConsoleCommand::watched)
-                .forEach(err::println);
+        Usable.names(installation).forEach(name -> err.println("[" + name + "] " + when(installation.general())));
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();
         return Xlink.DONE;
     }
 
-    private static String watched(SystemConfig system) {
-        return "[" + system.name() + "] is imported when files come and by the clock";
+    private static String when(General general) {
+        Automatic automatic = general.phoneLink();
+        return switch (automatic.mode()) {
+            case NONE -> "is not imported by itself (PhoneLinkImport=none)";
+            case DAILY -> "is imported every day at " + automatic.dailyAt();
+            case INTERVAL -> "is imported when files come, and every " + often(automatic.every());
+        };
+    }
+
+    private static String often(Duration every) {
+        long seconds = every.toSeconds();
+        return seconds % 60 == 0 ? Counted.of(seconds / 60, "minute") : Counted.of(seconds, "second");
     }
 }

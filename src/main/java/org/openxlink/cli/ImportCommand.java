@@ -1,10 +1,12 @@
 package org.openxlink.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +16,8 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.Nearest;
 import org.openxlink.config.Problem;
-import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.route.Engine;
@@ -73,13 +75,19 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         checkUsage();
         Installation read = InstallationReader.read(xlink.home());
-        tellErrors(read);
-        if (!Usable.is(read)) {
-            spec.commandLine().getErr().println("xlink: nothing can be imported, see the errors above");
-            return Xlink.UNUSABLE;
+        PrintWriter err = spec.commandLine().getErr();
+        read.problems().stream().filter(Problem::isError).forEach(err::println);
+        Optional<String> fault = Usable.fault(read);
+        if (fault.isPresent()) {
+            err.println("xlink: " + fault.get());
+            return tell(List.of(), Xlink.UNUSABLE);
         }
         List<String> names = names(read);
         List<Run> runs = run(Logs.COMMANDS.openFor(read, "OFF"), names);
+        return tell(runs, RunsAsJson.outcome(runs) == Run.Result.OK ? Xlink.DONE : Xlink.FAILED);
+    }
+
+    private int tell(List<Run> runs, int status) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(RunsAsJson.of(runs));
@@ -87,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
             runs.forEach(run -> out.println(RunsAsText.line(run)));
         }
         out.flush();
-        return RunsAsJson.outcome(runs) == Run.Result.OK ? Xlink.DONE : Xlink.FAILED;
+        return status;
     }
 
     private void checkUsage() {
@@ -99,22 +107,14 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void tellErrors(Installation installation) {
-        installation.problems().stream()
-                .filter(Problem::isError)
-                .forEach(problem -> spec.commandLine().getErr().println(problem));
-    }
-
     /** The systems to import: all, or those asked for. */
     private List<String> names(Installation installation) {
-        List<String> usable = installation.systems().stream()
-                .filter(Usable::is)
-                .map(SystemConfig::name)
-                .toList();
+        List<String> usable = Usable.names(installation);
         return systems.isEmpty()
                 ? usable
                 : systems.stream()
                         .map(name -> known(name, usable, installation))
+                        .distinct()
                         .toList();
     }
 
@@ -127,7 +127,7 @@ final class ImportCommand implements Callable<Integer> {
                 || installation.system(name).isPresent();
         throw usage(
                 there
-                        ? "[" + name + "] has errors, is parked or has no contacts; see xlink validate"
+                        ? "[" + name + "] has errors, is parked, has no contacts or is not mapped; see xlink validate"
                         : "there is no external system \"" + name + "\"" + Nearest.suggestion(name, usable));
     }
 
@@ -144,20 +144,20 @@ final class ImportCommand implements Callable<Integer> {
                     runs.add(engine.importContacts(name, new ImportRequest(Optional.of(range), force, progress)));
                 }
             }
+        } catch (LedgerException | IOException e) {
+            names.stream().skip(runs.size()).forEach(name -> runs.add(failed(name, range, e.getMessage())));
         }
         if (systems.isEmpty()) {
-            installation.broken().forEach(name -> runs.add(broken(name, range)));
+            installation
+                    .broken()
+                    .forEach(name -> runs.add(failed(name, range, "its section can't be used, see above")));
         }
         return runs;
     }
 
     /** A system that can't even begin has failed like any other. */
-    private static Run broken(String name, ImportRequest.Range range) {
-        Instant now = Instant.now();
-        List<LocalDate> days =
-                range.first().datesUntil(range.last().plusDays(1)).toList();
-        String reason = "its section has errors, see xlink validate";
-        return new Run(name, Run.Kind.CONTACTS, days, now, now, 0, 0, 0, 0, 0, 0, 0, Run.Result.FAILED, reason);
+    private static Run failed(String name, ImportRequest.Range range, String reason) {
+        return Run.failed(name, Run.Kind.CONTACTS, range.days(), reason);
     }
 
     private ParameterException usage(String sentence) {
@@ -167,7 +167,8 @@ final class ImportCommand implements Callable<Integer> {
     /** A day as people write it. */
     static final class Day implements ITypeConverter<LocalDate> {
 
-        private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT);
+        private static final DateTimeFormatter AMERICAN =
+                DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
         @Override
         public LocalDate convert(String text) {

@@ -3,6 +3,7 @@ package org.openxlink.cli;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.MappingCorrection;
@@ -50,12 +51,18 @@ enum Logs {
     }
 
     private void sendTo(Installation installation, String terminal) {
-        System.setProperty("xlink.log.dir", installation.home().resolve("logs").toString());
-        System.setProperty(
-                "xlink.log.interface", installation.general().logDir().toString());
+        setFolder("xlink.log", installation.home().resolve("logs"));
+        setFolder("xlink.log.interface", installation.general().logDir());
         System.setProperty("xlink.log.file", file);
         System.setProperty("xlink.log.size", installation.general().logMaxFileSize() + "KB");
         System.setProperty("xlink.log.terminal", terminal);
         System.setProperty("logback.configurationFile", "org/openxlink/cli/logback-home.xml");
+    }
+
+    /** In a pattern of names for older files, % begins a conversion word. */
+    private static void setFolder(String property, Path folder) {
+        System.setProperty(property + ".dir", folder.toString());
+        String pattern = folder.toString().replace('\\', '/').replace("%", "\\%");
+        System.setProperty(property + ".pattern", pattern);
     }
 }

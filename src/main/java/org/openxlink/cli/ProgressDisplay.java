@@ -41,9 +41,9 @@ interface ProgressDisplay extends Progress, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName(system)
                     .setStyle(colours ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
-                    .setUnit(" KB", 1024)
+                    .setUnit(" MB", 1 << 20)
                     .setInitialMax(1)
-                    .showSpeed()
+                    .hideEta()
                     .build();
         }
 
@@ -67,7 +67,7 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         }
 
         private void tell() {
-            bar.setExtraMessage(String.format(Locale.ROOT, "  %,d rows, %,d intervals sent", rows, intervals));
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows, %,d sent", rows, intervals));
         }
     }
 }

@@ -27,7 +27,7 @@ final class RunsAsJson {
     static Run.Result outcome(List<Run> runs) {
         boolean allFailed = runs.stream().allMatch(run -> run.outcome() == Run.Result.FAILED);
         boolean allDone = runs.stream().allMatch(run -> run.outcome() == Run.Result.OK);
-        if (allDone) {
+        if (allDone && !runs.isEmpty()) {
             return Run.Result.OK;
         }
         return allFailed ? Run.Result.FAILED : Run.Result.PARTIAL;

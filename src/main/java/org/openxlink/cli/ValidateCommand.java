@@ -34,9 +34,9 @@ final class ValidateCommand implements Callable<Integer> {
                 Counted.of(installation.systems().size(), "external system"),
                 Counted.of(installation.mappings().size(), "mapping"));
         out.flush();
-        if (!Usable.is(installation)) {
-            return Xlink.UNUSABLE;
+        if (installation.errors() == 0) {
+            return Xlink.DONE;
         }
-        return installation.errors() > 0 ? Xlink.FAILED : Xlink.DONE;
+        return Usable.fault(installation).isPresent() ? Xlink.UNUSABLE : Xlink.FAILED;
     }
 }

@@ -18,6 +18,9 @@ public sealed interface ContactSource permits CsvContacts {
     /** The value type that weighs means, where one does. */
     Optional<String> weight();
 
+    /** Whether an import always reads all there is of a day; files that go after an import each have a part of it. */
+    boolean hasWholeDays();
+
     /** Minutes the source aggregates to. */
     int interval();
 }

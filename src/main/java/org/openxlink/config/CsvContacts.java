@@ -51,6 +51,11 @@ public record CsvContacts(
                 : Optional.empty();
     }
 
+    @Override
+    public boolean hasWholeDays() {
+        return files.afterImport() == AfterImport.STAYS;
+    }
+
     /** The column of a value type, counted from 1. */
     public int columnOf(String valueType) {
         return columnNames.indexOf(valueType) + 1;

@@ -34,6 +34,14 @@ public record Installation(
                 .findFirst();
     }
 
+    /** The external systems that an import has something to do for: neither parked nor broken, and mapped. */
+    public List<SystemConfig> imported() {
+        return systems.stream()
+                .filter(SystemConfig::isImported)
+                .filter(system -> mappingsOf(system.name()).stream().anyMatch(Mapping::isSent))
+                .toList();
+    }
+
     /** The mappings that an import of that external system has to work out. */
     public List<Mapping> mappingsOf(String system) {
         return mappings.stream().filter(mapping -> mapping.reads(system)).toList();

@@ -44,8 +44,11 @@ public final class InstallationReader {
         Ini systemsFile = ini("isps_ul.ini");
         Ini targetsFile = ini("isps.cfg");
         Ini catalogueFile = ini("queues.ini");
+        long before = problems.errors();
         General general = new GeneralReader(home).read(general(systemsFile));
-        Systems systems = new SystemsReader(home, problems).read(systemsFile.document(), systemsFile.place());
+        boolean soundGeneral = problems.errors() == before;
+        Systems read = new SystemsReader(home, problems).read(systemsFile.document(), systemsFile.place());
+        Systems systems = soundGeneral ? read : SystemsReader.allBroken(read);
         Optional<IniSection> db = systemsFile.document().section("DB");
         List<Target> targets = new TargetsReader(new SecretReader(home, environment), environment, problems)
                 .read(targetsFile.document(), targetsFile.place(), db, systemsFile.place());
@@ -54,8 +57,23 @@ public final class InstallationReader {
                 new MappingReader.Known(targets, targetNames(db), systems.usable(), systems.broken(), catalogue, files);
         boolean readable = !catalogueFile.document().sections().isEmpty(); // else every mapping would complain
         List<Mapping> mappings = readable ? mappings(known) : List.of();
+        if (readable && problems.errors() == 0) {
+            warnOfUnmapped(systems.usable(), mappings, systemsFile.place());
+        }
         return new Installation(
                 home, general, targets, systems.usable(), systems.broken(), catalogue, mappings, problems.sorted());
+    }
+
+    private void warnOfUnmapped(List<SystemConfig> systems, List<Mapping> mappings, Place file) {
+        for (SystemConfig system : systems) {
+            boolean mapped = mappings.stream().anyMatch(mapping -> mapping.isSent() && mapping.reads(system.name()));
+            if (system.isImported() && !mapped) {
+                problems.warning(
+                        file.at(system.place().line()),
+                        "[%s] is not imported: acd_map.ini makes no value of an active queue that is sent out of it",
+                        system.name());
+            }
+        }
     }
 
     private record Ini(IniDocument document, Place place) {}

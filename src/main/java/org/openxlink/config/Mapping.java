@@ -13,6 +13,11 @@ public record Mapping(Place place, Target target, WfmQueue queue, ValueType valu
         sources = List.copyOf(sources);
     }
 
+    /** Whether its value is part of what injixo gets; others are kept locally. */
+    public boolean isSent() {
+        return valueType.role() != Role.NONE;
+    }
+
     /** Those of its sources that belong to that external system. */
     public List<MappingSource> sourcesOf(String system) {
         return sources.stream().filter(source -> source.system().equals(system)).toList();

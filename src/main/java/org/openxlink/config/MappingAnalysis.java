@@ -12,8 +12,33 @@ import java.util.Optional;
  */
 final class MappingAnalysis {
 
-    /** A line to be changed, or removed when {@code corrected} is empty, and why. */
-    record Finding(MapFact old, Optional<MapFact> corrected, String why) {}
+    /** What a line has wrong, in a sentence. */
+    sealed interface Finding {
+
+        MapFact old();
+
+        String why();
+
+        /** The line as it should be; nothing when it should not be there. */
+        default Optional<MapFact> corrected() {
+            return Optional.empty();
+        }
+
+        /** It stands under a parent that is not its queue's. */
+        record Misplaced(MapFact old, MapFact right, String why) implements Finding {
+
+            @Override
+            public Optional<MapFact> corrected() {
+                return Optional.of(right);
+            }
+        }
+
+        /** The same value is mapped under the right parent. */
+        record Stray(MapFact old, String why) implements Finding {}
+
+        /** The same source stands there already. */
+        record Repeated(MapFact old, String why) implements Finding {}
+    }
 
     private final Catalogue catalogue;
     private final List<Finding> findings = new ArrayList<>();
@@ -47,12 +72,11 @@ final class MappingAnalysis {
         List<MapFact> result = new ArrayList<>();
         for (MapFact fact : group) {
             if (fact.parent() != kept) {
-                findings.add(
-                        new Finding(fact, Optional.empty(), wrongParent(fact, parent) + ", and is mapped there too"));
+                findings.add(new Finding.Stray(fact, wrongParent(fact, parent) + ", and is mapped there too"));
                 continue;
             }
             if (fact.parent() != parent) {
-                findings.add(new Finding(fact, Optional.of(fact.under(parent)), wrongParent(fact, parent)));
+                findings.add(new Finding.Misplaced(fact, fact.under(parent), wrongParent(fact, parent)));
             }
             result.add(fact.under(parent));
         }
@@ -67,8 +91,8 @@ final class MappingAnalysis {
         List<MapFact> seen = new ArrayList<>();
         for (MapFact fact : group) {
             Optional<MapFact> first = seen.stream().filter(fact::sameAs).findFirst();
-            first.ifPresent(earlier -> findings.add(new Finding(
-                    fact, Optional.empty(), "the same source stands in line " + earlier.line() + " already")));
+            first.ifPresent(earlier -> findings.add(
+                    new Finding.Repeated(fact, "the same source stands in line " + earlier.line() + " already")));
             seen.add(fact);
         }
     }

@@ -75,11 +75,14 @@ final class MappingReader {
     /** Lines under a wrong parent beside right ones do not count; a repeated source counts again, as it always did. */
     private static List<MapFact> effective(List<MapFact> facts, List<Finding> findings) {
         Set<Integer> strays = findings.stream()
-                .filter(finding -> finding.corrected().isEmpty())
-                .filter(finding -> finding.old().isScript() || finding.why().startsWith("queue "))
+                .filter(finding -> finding instanceof Finding.Stray || isRepeatedScript(finding))
                 .map(finding -> finding.old().line())
                 .collect(Collectors.toSet());
         return facts.stream().filter(fact -> !strays.contains(fact.line())).toList();
+    }
+
+    private static boolean isRepeatedScript(Finding finding) {
+        return finding instanceof Finding.Repeated && finding.old().isScript();
     }
 
     private Optional<Mapping> mapping(List<MapFact> group) throws IOException {
@@ -168,7 +171,7 @@ final class MappingReader {
                     script.source().substring(1),
                     script.source());
         } else {
-            problems.warning(
+            problems.error(
                     file.at(script.line()),
                     "scripts are not run yet; this value (script %s) is left out",
                     script.source());

@@ -12,6 +12,17 @@ public final class Nearest {
 
     /** The known word with the fewest changed letters, if these are few enough to be a slip; case does not count. */
     public static Optional<String> to(String word, Collection<String> known) {
+        return close(word, known).or(() -> longer(word, known));
+    }
+
+    /** The shortest known word that begins like this one: somebody stopped too early. */
+    private static Optional<String> longer(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> word.length() >= 4 && candidate.regionMatches(true, 0, word, 0, word.length()))
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static Optional<String> close(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3));

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param protocol whether the interface log of each mapped queue is written
  */
 public record SystemConfig(
-        String name, Place place, boolean enabled, boolean protocol, Optional<ContactSource> contacts) {}
+        String name, Place place, boolean enabled, boolean protocol, Optional<ContactSource> contacts) {
+
+    /** Whether its contacts are to be imported. */
+    public boolean isImported() {
+        return enabled && contacts.isPresent();
+    }
+}

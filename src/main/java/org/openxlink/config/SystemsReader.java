@@ -49,6 +49,13 @@ final class SystemsReader {
         return new Systems(usable, broken);
     }
 
+    /** The same when the section that all depend on has errors: a wrong zone would send every interval to a wrong time. */
+    static Systems allBroken(Systems systems) {
+        List<String> names = new ArrayList<>(systems.broken());
+        systems.usable().forEach(system -> names.add(system.name()));
+        return new Systems(List.of(), names);
+    }
+
     private void warnOfSharedFolders(List<SystemConfig> systems) {
         Map<Path, SystemConfig> first = new HashMap<>();
         for (SystemConfig system : systems) {

@@ -41,7 +41,7 @@ final class TargetsReader {
         Map<String, String> linked = new HashMap<>();
         List<Target> targets = new ArrayList<>();
         for (IniSection section : cfg.sections()) {
-            if (section.name().toLowerCase(Locale.ROOT).startsWith(SECTION.toLowerCase(Locale.ROOT))) {
+            if (isTarget(section)) {
                 target(new SectionReader(section, cfgFile, problems), accounts, linked)
                         .ifPresent(targets::add);
             } else {
@@ -52,10 +52,17 @@ final class TargetsReader {
                         SECTION);
             }
         }
-        if (!cfg.sections().isEmpty()) {
+        if (cfg.sections().stream().noneMatch(TargetsReader::isTarget)
+                && !cfg.sections().isEmpty()) {
+            problems.error(cfgFile, "there is no [%s ...] section; say there where the data goes", SECTION);
+        } else if (!cfg.sections().isEmpty()) {
             tellUnlinked(accounts, linked);
         }
         return targets;
+    }
+
+    private static boolean isTarget(IniSection section) {
+        return section.name().toLowerCase(Locale.ROOT).startsWith(SECTION.toLowerCase(Locale.ROOT));
     }
 
     private void tellUnlinked(Map<String, Account> accounts, Map<String, String> linked) {

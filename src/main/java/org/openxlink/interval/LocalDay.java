@@ -45,6 +45,11 @@ public record LocalDay(LocalDate date, ZoneId zone, long start, long end) {
         return Objects.checkIndex((int) Math.floorDiv(epochSecond - start, (long) SLOT_SECONDS), slots());
     }
 
+    /** When a slot begins, UTC epoch second. */
+    public long startOf(int slot) {
+        return start + (long) slot * SLOT_SECONDS;
+    }
+
     /** The slot the interval begins with; it holds {@link Interval#slotCount()} of them. */
     public int firstSlot(Interval interval) {
         return slotOf(interval.start());

@@ -30,6 +30,12 @@ public record Run(
         Result outcome,
         String message) {
 
+    /** A run that could not even begin. */
+    public static Run failed(String system, Kind kind, List<LocalDate> days, String reason) {
+        Instant now = Instant.now();
+        return new Run(system, kind, days, now, now, 0, 0, 0, 0, 0, 0, 0, Result.FAILED, reason);
+    }
+
     /** The two kinds of data. */
     public enum Kind {
         CONTACTS,

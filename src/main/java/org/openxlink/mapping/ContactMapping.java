@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.ContactSource;
 import org.openxlink.config.Mapping;
-import org.openxlink.config.Role;
 import org.openxlink.interval.DayTotals;
 
 /**
@@ -21,10 +20,14 @@ import org.openxlink.interval.DayTotals;
  */
 public final class ContactMapping {
 
+    private final String system;
+    private final boolean wholeDays;
     private final ContactColumns columns;
     private final List<QueueMapping> queues;
 
-    private ContactMapping(ContactColumns columns, List<QueueMapping> queues) {
+    private ContactMapping(String system, boolean wholeDays, ContactColumns columns, List<QueueMapping> queues) {
+        this.system = system;
+        this.wholeDays = wholeDays;
         this.columns = columns;
         this.queues = List.copyOf(queues);
     }
@@ -35,14 +38,12 @@ public final class ContactMapping {
      * @param mappings those of which at least one source belongs to the system
      */
     public static ContactMapping of(String system, ContactSource source, List<Mapping> mappings) {
-        List<Mapping> sent = mappings.stream()
-                .filter(mapping -> mapping.valueType().role() != Role.NONE)
-                .toList();
+        List<Mapping> sent = mappings.stream().filter(Mapping::isSent).toList();
         ContactColumns columns = ContactColumns.of(system, source, sent);
         List<QueueMapping> queues = byQueue(sent).values().stream()
-                .map(queue -> new QueueMapping(system, columns, queue))
+                .map(queue -> new QueueMapping(system, source.hasWholeDays(), columns, queue))
                 .toList();
-        return new ContactMapping(columns, queues);
+        return new ContactMapping(system, source.hasWholeDays(), columns, queues);
     }
 
     /** What is wanted of the source. */
@@ -54,11 +55,19 @@ public final class ContactMapping {
         return queues.isEmpty();
     }
 
-    /** The other external systems that feed some of the same queues. */
-    public Set<String> partners() {
-        Set<String> partners = new TreeSet<>();
-        queues.forEach(queue -> partners.addAll(queue.partners()));
-        return partners;
+    /** The external systems of which the records need what earlier imports read: partners, and maybe this one. */
+    public Set<String> keepers() {
+        Set<String> keepers = new TreeSet<>();
+        queues.forEach(queue -> keepers.addAll(queue.partners()));
+        if (!wholeDays && keepsValues()) {
+            keepers.add(system);
+        }
+        return keepers;
+    }
+
+    /** Whether later imports have to know what this one reads. */
+    public boolean keepsValues() {
+        return queues.stream().anyMatch(queue -> !queue.valuesToKeep().isEmpty());
     }
 
     /** Numbers of the WFM queues that a queue of the external system goes into. */
@@ -72,15 +81,15 @@ public final class ContactMapping {
     /**
      * The records of one day.
      *
-     * @param others what the other systems last contributed to that day
+     * @param kept what earlier imports of the {@link #keepers()} read of that day
      */
-    public DayRecords records(DayTotals totals, Collection<Share> others) {
-        SourceValues values = new SourceValues(totals, others);
+    public DayRecords records(DayTotals totals, Collection<Share> kept) {
+        SourceValues values = new SourceValues(totals, kept);
         List<IntervalRecord> records = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         queues.forEach(queue -> queue.records(values, totals.day(), records::add, leftOut::add));
         Set<ExternalValue.Own> shared = new LinkedHashSet<>();
-        queues.forEach(queue -> shared.addAll(queue.sharedValues()));
+        queues.forEach(queue -> shared.addAll(queue.valuesToKeep()));
         return new DayRecords(records, values.shares(shared), leftOut);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.Mapping;
 import org.openxlink.config.Role;
@@ -34,14 +35,18 @@ final class QueueMapping {
     /** Each contact is an element of a request: a caller's number mapped by mistake would fill the memory. */
     private static final long MOST_CONTACTS = 100_000;
 
+    private static final int SLOT_MINUTES = 15;
+
     private final String system;
+    private final boolean wholeDays;
     private final Target target;
     private final WfmQueue queue;
     private final Map<Role, Value> values = new EnumMap<>(Role.class);
     private final List<ExternalValue> sources = new ArrayList<>();
 
-    QueueMapping(String system, ContactColumns columns, List<Mapping> mappings) {
+    QueueMapping(String system, boolean wholeDays, ContactColumns columns, List<Mapping> mappings) {
         this.system = system;
+        this.wholeDays = wholeDays;
         this.target = mappings.get(0).target();
         this.queue = mappings.get(0).queue();
         for (Mapping mapping : mappings) {
@@ -67,25 +72,30 @@ final class QueueMapping {
 
     /** Whether this system's queue of that name makes up some of its values. */
     boolean isFedBy(List<String> group) {
-        return sources.stream()
-                .filter(ExternalValue.Own.class::isInstance)
-                .anyMatch(source -> source.source().group().equals(group));
+        return ownValues().anyMatch(own -> own.source().group().equals(group));
     }
 
-    /** This system's values, when other systems feed the queue too. */
-    List<ExternalValue.Own> sharedValues() {
-        return partners().isEmpty()
-                ? List.of()
-                : sources.stream()
-                        .filter(ExternalValue.Own.class::isInstance)
-                        .map(ExternalValue.Own.class::cast)
-                        .toList();
+    /** This system's values, if later imports have to know what this one read. */
+    List<ExternalValue.Own> valuesToKeep() {
+        return isWorkedOutInParts() ? ownValues().toList() : List.of();
     }
 
-    /** A record for every interval in which some source has a row. */
+    /** Whether an import may read only a part of what makes up an interval: the rest is with other systems or files. */
+    private boolean isWorkedOutInParts() {
+        boolean severalGroups =
+                ownValues().map(ExternalValue.Own::group).distinct().count() > 1;
+        boolean severalFiles = !wholeDays && (severalGroups || queue.interval() > SLOT_MINUTES);
+        return severalFiles || !partners().isEmpty();
+    }
+
+    private Stream<ExternalValue.Own> ownValues() {
+        return sources.stream().filter(ExternalValue.Own.class::isInstance).map(ExternalValue.Own.class::cast);
+    }
+
+    /** A record for every interval of which this import read something. */
     void records(SourceValues external, LocalDay day, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
         for (Interval interval : day.intervals(queue.interval())) {
-            if (sources.stream().anyMatch(source -> external.hasRows(source, interval))) {
+            if (sources.stream().anyMatch(source -> external.isRead(source, interval))) {
                 record(external, interval, records, leftOut);
             }
         }

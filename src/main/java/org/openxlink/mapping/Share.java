@@ -3,8 +3,8 @@ package org.openxlink.mapping;
 import java.util.List;
 
 /**
- * What one external system contributes to a queue that is fed by several: kept, so that an import of the others does not
- * forget it.
+ * What was read for an external value in a quarter of an hour: kept, so that a later import that reads only the rest of
+ * what makes up a queue's interval does not forget it.
  *
  * @param slot start of a quarter of an hour, UTC epoch second
  * @param sum in millionths; for a mean the sum of (mean x weight)

@@ -10,67 +10,60 @@ import org.openxlink.interval.Interval;
 import org.openxlink.interval.LocalDay;
 import org.openxlink.interval.Total;
 
-/** The external values of one day: those just read, and what the other systems contributed before. */
+/**
+ * The external values of one day, quarter by quarter of an hour: those just read, and where nothing was read what the
+ * ledger kept of earlier imports.
+ */
 final class SourceValues {
 
-    private static final long SLOT_SECONDS = 900;
+    private final DayTotals read;
+    private final LocalDay day;
+    private final Map<Share.Source, Map<Long, Total>> kept = new HashMap<>();
 
-    private final DayTotals own;
-    private final Map<Share.Source, Map<Long, Total>> others = new HashMap<>();
-
-    SourceValues(DayTotals own, Collection<Share> others) {
-        this.own = own;
-        for (Share share : others) {
-            this.others
+    SourceValues(DayTotals read, Collection<Share> kept) {
+        this.read = read;
+        this.day = read.day();
+        for (Share share : kept) {
+            this.kept
                     .computeIfAbsent(share.source(), any -> new HashMap<>())
                     .put(share.slot(), new Total(share.sum(), share.weight(), share.mean()));
         }
     }
 
-    /** Whether the source has any row in that interval. */
-    boolean hasRows(ExternalValue value, Interval interval) {
-        if (value instanceof ExternalValue.Own mine) {
-            return own.hasRows(mine.group(), own.day().firstSlot(interval), interval.slotCount());
-        }
-        Map<Long, Total> slots = others.getOrDefault(value.source(), Map.of());
-        return starts(interval).stream().anyMatch(slots::containsKey);
+    /** Whether this import read any row for the value in that interval. */
+    boolean isRead(ExternalValue value, Interval interval) {
+        return value instanceof ExternalValue.Own own
+                && read.hasRows(own.group(), day.firstSlot(interval), interval.slotCount());
     }
 
-    /** The source's value in that interval, in millionths. */
+    /** The value in that interval, in millionths. */
     long value(ExternalValue value, Interval interval) {
-        if (value instanceof ExternalValue.Own mine) {
-            return own.total(mine.group(), mine.value(), own.day().firstSlot(interval), interval.slotCount())
-                    .value();
+        Total total = Total.NOTHING;
+        int first = day.firstSlot(interval);
+        for (int slot = first; slot < first + interval.slotCount(); slot++) {
+            total = total.plus(total(value, slot));
         }
-        Map<Long, Total> slots = others.getOrDefault(value.source(), Map.of());
-        return starts(interval).stream()
-                .filter(slots::containsKey)
-                .map(slots::get)
-                .reduce(Total.NOTHING, Total::plus)
-                .value();
+        return total.value();
     }
 
-    /** What the system itself contributes through these values, slot by slot. */
+    private Total total(ExternalValue value, int slot) {
+        if (value instanceof ExternalValue.Own own && read.hasRows(own.group(), slot, 1)) {
+            return read.total(own.group(), own.value(), slot, 1);
+        }
+        return kept.getOrDefault(value.source(), Map.of()).getOrDefault(day.startOf(slot), Total.NOTHING);
+    }
+
+    /** What was read for these values, slot by slot. */
     List<Share> shares(Collection<ExternalValue.Own> values) {
         List<Share> shares = new ArrayList<>();
-        LocalDay day = own.day();
         for (ExternalValue.Own value : values) {
             for (int slot = 0; slot < day.slots(); slot++) {
-                if (own.hasRows(value.group(), slot, 1)) {
-                    Total total = own.total(value.group(), value.value(), slot, 1);
-                    long start = day.start() + slot * SLOT_SECONDS;
-                    shares.add(new Share(value.source(), start, total.sum(), total.weight(), total.mean()));
+                if (read.hasRows(value.group(), slot, 1)) {
+                    Total total = read.total(value.group(), value.value(), slot, 1);
+                    shares.add(new Share(value.source(), day.startOf(slot), total.sum(), total.weight(), total.mean()));
                 }
             }
         }
         return shares;
-    }
-
-    private static List<Long> starts(Interval interval) {
-        List<Long> starts = new ArrayList<>();
-        for (int slot = 0; slot < interval.slotCount(); slot++) {
-            starts.add(interval.start() + slot * SLOT_SECONDS);
-        }
-        return starts;
     }
 }

@@ -1,6 +1,7 @@
 package org.openxlink.monitor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ public record ImportRequest(Optional<Range> days, boolean force, Progress progre
 
         public static Range of(LocalDate first, int days) {
             return new Range(first, first.plusDays(days - 1L));
+        }
+
+        /** Each of them, oldest first. */
+        public List<LocalDate> days() {
+            return first.datesUntil(last.plusDays(1)).toList();
         }
     }
 

@@ -24,7 +24,7 @@ public final class ContactRecords {
 
     private final String system;
     private final ContactMapping mapping;
-    private final Set<String> partners;
+    private final Set<String> keepers;
     private final boolean wholeDays;
     private final Ledger ledger;
     private final Optional<InterfaceLog> interfaceLog;
@@ -40,15 +40,15 @@ public final class ContactRecords {
         this.wholeDays = wholeDays;
         this.interfaceLog = interfaceLog;
         this.mapping = mapping;
-        this.partners = mapping.partners();
+        this.keepers = mapping.keepers();
         this.ledger = ledger;
     }
 
-    /** Totals to interval records, with what other systems contributed to the same queues. */
+    /** Totals to interval records, with what earlier imports kept of the same queues. */
     public DayRecords map(@ExchangeProperty("run") ContactRun run, @Body DayTotals totals) {
         LocalDay day = totals.day();
-        List<Share> others = partners.isEmpty() ? List.of() : ledger.shares(partners, day.start(), day.end());
-        DayRecords records = mapping.records(totals, others);
+        List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares(keepers, day.start(), day.end());
+        DayRecords records = mapping.records(totals, kept);
         run.leaveOut(records.leftOut());
         run.work(records);
         return records;
@@ -76,7 +76,7 @@ public final class ContactRecords {
     /** Everything of the day was accepted. */
     public void delivered(@ExchangeProperty("run") ContactRun run, @ExchangeProperty("day") DayTotals totals) {
         DayRecords records = run.records();
-        if (!partners.isEmpty()) {
+        if (mapping.keepsValues()) {
             keep(records, totals.day());
         }
         interfaceLog.ifPresent(log -> log.write(run.filesOf(totals.day().date()), totals, records, run.sentKeys()));

@@ -215,9 +215,7 @@ public final class ContactRun {
     }
 
     Run report(String system) {
-        List<LocalDate> days = request.days()
-                .map(range -> range.first().datesUntil(range.last().plusDays(1)).toList())
-                .orElseGet(() -> List.copyOf(delivered));
+        List<LocalDate> days = request.days().map(ImportRequest.Range::days).orElseGet(() -> List.copyOf(delivered));
         long rejected = readings.stream().mapToLong(FileReading::rejected).sum();
         return new Run(
                 system,

@@ -1,13 +1,10 @@
 package org.openxlink.route;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.time.Instant;
 import org.apache.camel.Body;
-import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.openxlink.injixo.DeliveryFailed;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
@@ -49,10 +46,9 @@ public final class ContactRuns {
     /** Something went wrong: the run ends with the reason, and what was not accepted stays to be sent. */
     public void failed(
             @ExchangeProperty("run") ContactRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
-        Throwable cause = behind(caught);
-        run.fail(reason(cause));
-        if (isUnexpected(cause)) {
-            LOG.error("[{}] unexpected", system, cause);
+        run.fail(Causes.sentence(caught));
+        if (Causes.isUnexpected(caught)) {
+            LOG.error("[{}] unexpected", system, caught);
         }
     }
 
@@ -68,31 +64,6 @@ public final class ContactRuns {
             }
             return report;
         }
-    }
-
-    /** What went wrong within a split, which wraps it once per level. */
-    private static Throwable behind(Throwable caught) {
-        return caught instanceof CamelExchangeException && caught.getCause() != null
-                ? behind(caught.getCause())
-                : caught;
-    }
-
-    private static String reason(Throwable cause) {
-        if (cause instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-            return file.getFile() + ": " + reason;
-        }
-        if (isUnexpected(cause)) {
-            return "unexpected: " + cause + "; please report it, with the log";
-        }
-        return cause.getMessage();
-    }
-
-    private static boolean isUnexpected(Throwable cause) {
-        return !(cause instanceof DeliveryFailed
-                || cause instanceof ImportFailed
-                || cause instanceof IOException
-                || cause instanceof LedgerException);
     }
 
     private static void log(Run run) {

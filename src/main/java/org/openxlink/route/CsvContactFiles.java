@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.commons.csv.CSVRecord;
-import org.openxlink.config.AfterImport;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
@@ -80,7 +79,7 @@ public final class CsvContactFiles {
             return run.plan().first();
         }
         run.totals().onlyDaysHeld();
-        return stays() ? run.plan().covering(datesOf(run)) : List.of();
+        return contacts.hasWholeDays() ? run.plan().covering(datesOf(run)) : List.of();
     }
 
     /** The text of a file, behind its header lines. */
@@ -94,7 +93,7 @@ public final class CsvContactFiles {
             @ExchangeProperty("file") CsvFile file,
             @Body Iterator<CSVRecord> records)
             throws IOException, ImportFailed {
-        try (RejectedRows rejected = RejectedRows.of(logs, file.name())) {
+        try (RejectedRows rejected = RejectedRows.of(logs, system, file)) {
             FileReport report =
                     ContactFileReader.read(file, contacts, columns, run.watched(records), rejected, run.totals());
             run.add(new FileReading(file, report, run.totals().endOfFile()));
@@ -138,7 +137,7 @@ public final class CsvContactFiles {
         ledger.read(run.number(), system, Run.Kind.CONTACTS, content, reading.days(), accepted);
         if (known(file).isImported()) {
             accepted(file, run);
-        } else if (!stays()) {
+        } else if (!contacts.hasWholeDays()) {
             run.message().add("%s stays, because other days of it were not imported yet", file.name());
         }
     }
@@ -184,10 +183,6 @@ public final class CsvContactFiles {
 
     private KnownFile known(CsvFile file) {
         return ledger.file(system, Run.Kind.CONTACTS, file.sha256()).orElse(null);
-    }
-
-    private boolean stays() {
-        return contacts.files().afterImport() == AfterImport.STAYS;
     }
 
     private IntervalTotals totals(Days wanted) {

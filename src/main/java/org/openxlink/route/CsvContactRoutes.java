@@ -3,7 +3,6 @@ package org.openxlink.route;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
-import org.openxlink.config.AfterImport;
 import org.openxlink.config.Automatic;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.General;
@@ -55,8 +54,7 @@ final class CsvContactRoutes {
                 : Optional.empty();
         bind(key + "-runs", new ContactRuns(name, locks, ledger));
         bind(key + "-files", new CsvContactFiles(name, contacts, mapping.columns(), installation, ledger));
-        boolean wholeDays = contacts.files().afterImport() == AfterImport.STAYS;
-        bind(key + "-records", new ContactRecords(name, mapping, wholeDays, ledger, log));
+        bind(key + "-records", new ContactRecords(name, mapping, contacts.hasWholeDays(), ledger, log));
     }
 
     private void addTimer(String key, SystemConfig system) throws Exception {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
@@ -19,7 +20,6 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
-import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
@@ -65,7 +65,11 @@ public final class Engine implements Operations, AutoCloseable {
         try (ProducerTemplate producer = context.createProducerTemplate()) {
             return producer.requestBody(address, request, Run.class);
         } catch (CamelExecutionException e) {
-            throw e.getCause() instanceof LedgerException ledger ? ledger : e;
+            return Run.failed(
+                    system,
+                    Run.Kind.CONTACTS,
+                    request.days().map(ImportRequest.Range::days).orElse(List.of()),
+                    Causes.sentence(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ final class InterfaceLog {
 
     private String fileName(List<String> names) {
         String name = system + "_" + String.join("_", names);
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        return name.replaceAll("[\\\\/:*?\"<>|%${}\\p{Cntrl}]", "_");
     }
 
     private void logRows(int group, DayTotals totals) {
@@ -66,7 +66,7 @@ final class InterfaceLog {
                     values.add(columns.values().get(value).name() + " "
                             + String.format(Locale.ROOT, "%s", number).replaceAll("\\.0$", ""));
                 }
-                LOG.info("  {}  {}", time(totals.day().start() + slot * 900L), values);
+                LOG.info("  {}  {}", time(totals.day().startOf(slot)), values);
             }
         }
     }

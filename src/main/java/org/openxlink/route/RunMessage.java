@@ -15,6 +15,7 @@ import org.openxlink.source.csv.FileReport;
 final class RunMessage {
 
     private static final int SHOWN = 5;
+    private static final int LONGEST_NAME = 60;
 
     /** Sentences told of a run; a mistake may concern every interval. */
     private static final int MOST_SENTENCES = 30;
@@ -24,7 +25,8 @@ final class RunMessage {
 
     @FormatMethod
     void add(String sentence, Object... values) {
-        String text = String.format(sentence, values);
+        // a file may hold anything, and a terminal would obey it
+        String text = String.format(sentence, values).replaceAll("\\p{Cntrl}", " ");
         if (sentences.size() < MOST_SENTENCES) {
             sentences.add(text);
         } else if (!sentences.contains(text)) {
@@ -57,7 +59,7 @@ final class RunMessage {
             add("%d rows at a local time that daylight saving repeats count to its first pass", totals.overlaps());
         }
         if (totals.doublyCovered() > 0) {
-            add("%d quarters of an hour have rows from more than one file; they were added", totals.doublyCovered());
+            add("rows from more than one file were added in %d quarters of an hour", totals.doublyCovered());
         }
     }
 
@@ -66,9 +68,14 @@ final class RunMessage {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN)
-                .map(group -> "\"" + group.getKey() + "\" (" + group.getValue() + perhaps(group.getKey(), known) + ")")
+                .map(group -> "\"" + shortened(group.getKey()) + "\" (" + group.getValue()
+                        + perhaps(group.getKey(), known) + ")")
                 .collect(Collectors.joining(", "));
         return report.unknownGroups().size() > SHOWN ? most + ", ..." : most;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
     private static String perhaps(String group, List<String> known) {

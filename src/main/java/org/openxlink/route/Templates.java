@@ -34,11 +34,19 @@ public record Templates(Path folder) {
         }
     }
 
-    void load(CamelContext context) throws Exception {
+    void load(CamelContext context) throws IOException {
         for (Path file : files()) {
-            String content = Files.readString(file);
-            PluginHelper.getRoutesLoader(context)
-                    .loadRoutes(ResourceHelper.fromString(file.getFileName().toString(), content));
+            load(file, context);
+        }
+    }
+
+    private static void load(Path file, CamelContext context) throws IOException {
+        String name = file.getFileName().toString();
+        try {
+            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(name, Files.readString(file)));
+        } catch (Exception e) {
+            throw new IOException(
+                    "route template " + file + ": " + Causes.behind(e).getMessage(), e);
         }
     }
 

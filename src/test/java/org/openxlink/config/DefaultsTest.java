@@ -99,7 +99,11 @@ class DefaultsTest {
                         List.of(),
                         new Catalogue(Map.of(2, queue), Map.of(1, valueType)),
                         List.of(mapping),
-                        List.of()));
+                        List.of(new Problem(
+                                new Place("config/isps_ul.ini", 3),
+                                Problem.Severity.WARNING,
+                                "[ACD] is not imported: acd_map.ini makes no value of an active queue that is sent out of"
+                                        + " it"))));
     }
 
     private void config(String name, String... lines) throws IOException {

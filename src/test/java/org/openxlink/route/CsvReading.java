@@ -72,7 +72,7 @@ final class CsvReading implements AutoCloseable {
         Object body = format.unmarshal(exchange, exchange.getMessage().getBody());
         @SuppressWarnings("unchecked") // what the record converter leaves
         Iterator<CSVRecord> records = (Iterator<CSVRecord>) body;
-        try (RejectedRows rejected = RejectedRows.of(folder.resolve("logs"), "calls.csv")) {
+        try (RejectedRows rejected = RejectedRows.of(folder.resolve("logs"), "ACD", file)) {
             return ContactFileReader.read(file, contacts, COLUMNS, records, rejected, this::accept);
         }
     }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,8 +89,10 @@ class CsvReadingTest {
         assertThat(report.rows()).isEqualTo(6);
         assertThat(report.rejected()).isEqualTo(4);
         assertThat(report.firstRejection()).contains("line 2: \"31.02.2024\" is no date (day.month.year)");
-        assertThat(reading.rejectedRows())
-                .hasContent("""
+        assertThat(Files.readString(reading.rejectedRows())
+                        .replaceFirst("Row of \\[ACD], content [0-9a-f]{8}", "Row")
+                        .replace("\r\n", "\n"))
+                .isEqualTo("""
                         Line;Reason;Row
                         2;"""
                         + "\"\"\"31.02.2024\"\" is no date (day.month.year)\";Sales;31.02.2024;08:00;5;x\n"
@@ -122,11 +126,16 @@ class CsvReadingTest {
     }
 
     @Test
-    void noFileOfRejectedRowsWhereThereAreNone() throws Exception {
-        assertRead("Sales;bad\n" + GOOD, "Sales 08:00 5");
-        assertThat(reading.rejectedRows()).exists();
+    void rejectedRowsOfAnotherContentThatStay() throws Exception {
         assertRead(GOOD, "Sales 08:00 5");
         assertThat(reading.rejectedRows()).doesNotExist();
+        assertRead("Sales;bad\n" + GOOD, "Sales 08:00 5");
+        assertRead(GOOD, "Sales 08:00 5");
+        assertRead("Sales;worse\n" + GOOD, "Sales 08:00 5");
+        assertThat(reading.rejectedRows()).content().contains("bad").doesNotContain("worse");
+        try (Stream<Path> files = Files.list(reading.rejectedRows().getParent())) {
+            assertThat(files).hasSize(2);
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ record Interval(String queueName, String channel, int offered, int handled, long
 
     IntervalView view(String queueIdentifier, long slot) {
         double seconds = tenths / 10.0;
-        double mean = handled == 0 ? 0 : seconds / handled;
+        double mean = handled == 0 ? 0 : Math.round(seconds / handled * 1000) / 1000.0; // no binary noise
         return new IntervalView(
                 queueIdentifier,
                 queueName,

@@ -73,6 +73,9 @@ public final class ContactFileReader {
     private void take(CSVRecord record) throws IOException {
         long before = line;
         line = record.getParser().getCurrentLineNumber();
+        if (record.size() == 1 && record.get(0).isBlank()) {
+            return;
+        }
         if (line > before + 1 && hasSwallowedRows(record)) {
             takeApart(record);
         } else {

@@ -1,5 +1,6 @@
 package org.openxlink.source.csv;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,8 +15,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The bad rows of one file, written to {@code logs/rejected/} as {@code line;reason;the row's columns}. The file is made
- * with the first bad row; that of an earlier reading is removed.
+ * The bad rows of one file, written to {@code logs/rejected/<file>.csv} as {@code line;reason;the row's columns}. The
+ * heading names the external system and the content, so that reading the same content again replaces its rows, and a file
+ * of the same name with another content, or of another system, takes a longer name.
  */
 public final class RejectedRows implements Closeable {
 
@@ -25,19 +27,41 @@ public final class RejectedRows implements Closeable {
             .setRecordSeparator("\r\n")
             .get();
 
+    private static final int DIGITS = 8;
+
     private final Path target;
+    private final String heading;
     private CSVPrinter printer;
 
-    private RejectedRows(Path target) {
+    private RejectedRows(Path target, String heading) {
         this.target = target;
+        this.heading = heading;
     }
 
-    /** The bad rows of that source file, below this folder of logs. */
-    public static RejectedRows of(Path logs, String fileName) throws IOException {
-        boolean csv = fileName.toLowerCase(Locale.ROOT).endsWith(".csv");
-        Path target = logs.resolve("rejected").resolve(csv ? fileName : fileName + ".csv");
+    /** The bad rows of that file, below this folder of logs; those of an earlier reading of it are removed. */
+    public static RejectedRows of(Path logs, String system, CsvFile file) throws IOException {
+        String content = file.sha256().substring(0, DIGITS);
+        String heading = "Row of [%s], content %s".formatted(system, content);
+        Path target = logs.resolve("rejected").resolve(named(file.name(), ""));
+        if (Files.exists(target) && !isHeaded(target, heading)) {
+            String owner = system.replaceAll("[^\\p{L}\\p{N}]+", "_") + "-" + content;
+            target = target.resolveSibling(named(file.name(), "." + owner));
+        }
         Files.deleteIfExists(target);
-        return new RejectedRows(target);
+        return new RejectedRows(target, heading);
+    }
+
+    private static String named(String fileName, String owner) {
+        boolean csv = fileName.toLowerCase(Locale.ROOT).endsWith(".csv");
+        String stem = csv ? fileName.substring(0, fileName.length() - ".csv".length()) : fileName;
+        return stem + owner + (csv ? fileName.substring(stem.length()) : ".csv");
+    }
+
+    private static boolean isHeaded(Path target, String heading) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(target, StandardCharsets.UTF_8)) {
+            String first = reader.readLine();
+            return first != null && first.contains(heading);
+        }
     }
 
     void add(long line, String reason, CSVRecord record) throws IOException {
@@ -51,7 +75,7 @@ public final class RejectedRows implements Closeable {
             Files.createDirectories(target.getParent());
             BufferedWriter writer = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
             printer = new CSVPrinter(writer, FORMAT);
-            printer.printRecord("Line", "Reason", "Row");
+            printer.printRecord("Line", "Reason", heading);
         }
         return printer;
     }
