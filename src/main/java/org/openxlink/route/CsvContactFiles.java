@@ -100,6 +100,10 @@ public final class CsvContactFiles {
         } catch (ArithmeticException tooLarge) {
             throw new ImportFailed(file.name() + ": its numbers are too large to be added; check ColumnNames and the"
                     + " columns that config/acd_map.ini maps");
+        } catch (OutOfMemoryError full) {
+            throw new ImportFailed(
+                    file.name() + ": the memory is full, most likely because a column begins with a quote"
+                            + " (\") that nobody closes; correct that row, or set XLINK_JAVA_OPTS to -Xmx1g");
         }
         if (!file.isUnchanged()) {
             throw new IOException(file.path()
