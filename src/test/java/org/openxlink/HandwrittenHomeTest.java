@@ -286,6 +286,23 @@ class HandwrittenHomeTest {
     }
 
     @Test
+    void aWrongZoneImportsNothing() throws IOException {
+        ini("isps_Ul.ini", SYSTEMS.replace("europe/berlin", "europe/berlln"));
+
+        Home.Result result = home.run("import", "-p", "-d", "2024-12-23");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("is no time zone");
+        assertThat(home.sandbox().requestCount()).isZero();
+    }
+
+    @Test
+    void daysThatDoNotExist() {
+        assertThat(home.run("import", "-d", "02/30/2014").status()).isEqualTo(2);
+        assertThat(home.run("import", "-d", "2014-02-30").status()).isEqualTo(2);
+    }
+
+    @Test
     void nothingUsable() throws IOException {
         ini("ISPS.CFG", "[IES System WFM]\nName=WFM\nUrl=iwfm://10.0.0.1:6100\nIntegrationConfigurationId=1\n");
 

@@ -79,6 +79,37 @@ class SharedQueueTest {
     }
 
     @Test
+    void aLaterFileOfOneSystemLeavesTheOtherIntervalsAlone() throws IOException {
+        twoSystems("DeleteImportFiles=2");
+        west("Sales;2024-07-01;08:00;1;1;10");
+        east("Sales;2024-07-01;08:00;5;4;50");
+        home.importContacts(DAY, 1);
+        east("Sales;2024-07-01;08:30;2;2;20");
+
+        assertThat(home.importContacts(DAY, 1, "--system", "East").run().sent()).isEqualTo(1);
+
+        assertThat(home.arrived("1001", DAY))
+                .containsExactly("08:00 offered 6 handled 5 time 60.0", "08:30 offered 2 handled 2 time 20.0");
+    }
+
+    @Test
+    void aFilePerGroupIntoOneQueue() throws IOException {
+        home.standard("DeleteImportFiles=2");
+        home.mapping("WFM:0:1001:1=ACD:Sales:Offered", "WFM:0:1001:1=ACD:Service:Offered");
+        home.csv("sales.csv", "Sales;2024-07-01;08:00;2;0;0");
+        home.importContacts(DAY, 1);
+        home.csv("service.csv", "Service;2024-07-01;08:00;5;0;0");
+        home.importContacts(DAY, 1);
+
+        assertThat(home.arrived("1001", DAY)).containsExactly("08:00 offered 7 handled 0 time 0.0");
+
+        home.csv("sales-again.csv", "Sales;2024-07-01;08:00;3;0;0");
+        home.importContacts(DAY, 1);
+
+        assertThat(home.arrived("1001", DAY)).containsExactly("08:00 offered 8 handled 0 time 0.0");
+    }
+
+    @Test
     void oneOfTwoSystemsFails() throws IOException {
         twoSystems("DeleteImportFiles=2");
         west("Sales,2024-07-01");
