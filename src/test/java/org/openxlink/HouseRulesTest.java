@@ -1,5 +1,6 @@
 package org.openxlink;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -80,6 +81,30 @@ class HouseRulesTest {
                     "org.openxlink.mapping..",
                     "org.openxlink.ledger..",
                     "org.openxlink.injixo");
+
+    @ArchTest
+    static final ArchRule theLanguageStandsAlone = classes()
+            .that()
+            .resideInAPackage("org.openxlink.mapping.basic..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.antlr.v4.runtime..",
+                    "org.openxlink.mapping.basic..",
+                    "com.google.errorprone.annotations..");
+
+    @ArchTest
+    static final ArchRule theLanguageIsUsedThroughScript = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.openxlink.mapping.basic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.openxlink.mapping.basic.value..",
+                    "org.openxlink.mapping.basic.program..",
+                    "org.openxlink.mapping.basic.function..",
+                    "org.openxlink.mapping.basic.compile..");
 
     @ArchTest
     static final ArchRule noUtilityDrawers = noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)$");
