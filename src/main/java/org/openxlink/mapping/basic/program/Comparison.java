@@ -16,15 +16,14 @@ public enum Comparison {
 
     /** @param repeatable whether the operands may be worked out twice, as they have no effects */
     public Expression of(Expression left, Expression right, boolean repeatable) {
-        if (left.kind() == Kind.VARIANT || right.kind() == Kind.VARIANT) {
+        boolean areWhole = left.kind().isWhole() && right.kind().isWhole();
+        if (left.kind() == Kind.VARIANT || right.kind() == Kind.VARIANT || (areWhole && !repeatable)) {
             return (VariantExpression) frame -> ofValues(left.value(frame), right.value(frame));
         }
         if (left.kind() == Kind.TEXT && right.kind() == Kind.TEXT) {
             return (TruthExpression) frame -> holds(left.text(frame).compareTo(right.text(frame)));
         }
-        return left.kind().isWhole() && right.kind().isWhole() && repeatable
-                ? ofWholes(left, right)
-                : ofDoubles(left, right);
+        return areWhole ? ofWholes(left, right) : ofDoubles(left, right);
     }
 
     private Object ofValues(Object left, Object right) {
@@ -55,7 +54,7 @@ public enum Comparison {
         };
     }
 
-    private TruthExpression exact(Expression left, Expression right) {
+    private TruthExpression exact(WholeExpression left, WholeExpression right) {
         return switch (this) {
             case EQUAL -> frame -> left.integer(frame) == right.integer(frame);
             case NOT_EQUAL -> frame -> left.integer(frame) != right.integer(frame);
@@ -67,7 +66,7 @@ public enum Comparison {
     }
 
     private TruthExpression ofWholes(Expression left, Expression right) {
-        TruthExpression exact = exact(left, right);
+        TruthExpression exact = exact(Sums.exact(left), Sums.exact(right));
         TruthExpression wide = ofDoubles(left, right);
         return frame -> {
             try {

@@ -20,23 +20,26 @@ public final class Sums {
      * @param repeatable whether the operands may be worked out twice, as they have no effects
      */
     public static Expression of(Sum operator, Expression left, Expression right, boolean repeatable) {
-        if (left.kind() == Kind.VARIANT || right.kind() == Kind.VARIANT) {
+        boolean areWhole = left.kind().isWhole() && right.kind().isWhole();
+        if (left.kind() == Kind.VARIANT || right.kind() == Kind.VARIANT || (areWhole && !repeatable)) {
             return (VariantExpression) frame -> operator.of(left.value(frame), right.value(frame));
         }
         if (operator == Sum.PLUS && left.kind() == Kind.TEXT && right.kind() == Kind.TEXT) {
             return Joins.of(left, right);
         }
+        Expression wide = ofDoubles(operator, left, right);
         if (operator != Sum.TIMES && (left.kind() == Kind.MOMENT) != (right.kind() == Kind.MOMENT)) {
-            Expression days = ofDoubles(operator, left, right);
-            return (MomentExpression) frame -> Moment.checked(days.number(frame));
+            return (MomentExpression) frame -> Moment.checked(wide.number(frame));
         }
-        boolean isWhole = left.kind().isWhole() && right.kind().isWhole() && repeatable;
-        return isWhole
-                ? new Exact(ofWholes(operator, left, right), left, right, operator)
-                : ofDoubles(operator, left, right);
+        return areWhole ? new Exact(ofWholes(operator, exact(left), exact(right)), wide) : wide;
     }
 
-    private static WholeExpression ofWholes(Sum operator, Expression left, Expression right) {
+    /** The value, or {@link Exceeds} where 64 bits are not enough for it or something in it. */
+    static WholeExpression exact(Expression whole) {
+        return whole instanceof Exact sum ? sum.whole() : whole::integer;
+    }
+
+    private static WholeExpression ofWholes(Sum operator, WholeExpression left, WholeExpression right) {
         return switch (operator) {
             case PLUS -> frame -> Arithmetic.add(left.integer(frame), right.integer(frame));
             case MINUS -> frame -> Arithmetic.subtract(left.integer(frame), right.integer(frame));
@@ -62,15 +65,15 @@ public final class Sums {
     }
 
     /** A whole number, or a Double where 64 bits are not enough and a Double will do. */
-    private record Exact(WholeExpression whole, DoubleExpression wide) implements WholeExpression {
-
-        Exact(WholeExpression whole, Expression left, Expression right, Sum operator) {
-            this(whole, ofDoubles(operator, left, right));
-        }
+    private record Exact(WholeExpression whole, Expression wide) implements WholeExpression {
 
         @Override
         public long integer(Frame frame) {
-            return whole.integer(frame);
+            try {
+                return whole.integer(frame);
+            } catch (Exceeds exceeds) {
+                return wide.integer(frame);
+            }
         }
 
         @Override
