@@ -18,7 +18,7 @@ class SpecFilesTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2024, 1, 31, 14, 5, 9);
 
-    private static final List<String> PROGRAMS = List.of(
+    static final List<String> PROGRAMS = List.of(
             "example-scripts.txt",
             "sloppy-scripts.txt",
             "declarations.txt",

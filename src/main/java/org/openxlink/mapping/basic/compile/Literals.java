@@ -1,5 +1,6 @@
 package org.openxlink.mapping.basic.compile;
 
+import java.math.BigInteger;
 import org.openxlink.mapping.basic.program.Constants;
 import org.openxlink.mapping.basic.program.Expression;
 import org.openxlink.mapping.basic.syntax.EnableBasicParser.LiteralContext;
@@ -12,8 +13,8 @@ import org.openxlink.mapping.basic.value.Texts;
 /** Values as a script writes them. */
 final class Literals {
 
-    /** More digits than that never fit into a whole number. */
-    private static final int MOST_DIGITS = 18;
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final int DIGITS_OF_MOST = 19;
 
     private Literals() {}
 
@@ -33,7 +34,8 @@ final class Literals {
     }
 
     private static Expression whole(String digits) {
-        return digits.length() > MOST_DIGITS ? number(digits) : Constants.whole(Long.parseLong(digits));
+        boolean fits = digits.length() <= DIGITS_OF_MOST && new BigInteger(digits).compareTo(MOST) <= 0;
+        return fits ? Constants.whole(Long.parseLong(digits)) : number(digits);
     }
 
     private static Expression decimal(String text) {
