@@ -1,5 +1,6 @@
 package org.openxlink;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -87,6 +88,36 @@ class HouseRulesTest {
                         "are of another room",
                         type -> type.getPackageName().startsWith("org.openxlink")
                                 && !type.getPackageName().startsWith("org.openxlink.injixo.sandbox")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void languageThatStandsAlone() {
+        classes()
+                .that()
+                .resideInAPackage("org.openxlink.mapping.basic..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.antlr.v4.runtime..",
+                        "org.openxlink.mapping.basic..",
+                        "com.google.errorprone.annotations..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void languageUsedThroughItsFrontDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.openxlink.mapping.basic..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.openxlink.mapping.basic.value..",
+                        "org.openxlink.mapping.basic.program..",
+                        "org.openxlink.mapping.basic.function..",
+                        "org.openxlink.mapping.basic.compile..")
                 .check(HOUSE);
     }
 

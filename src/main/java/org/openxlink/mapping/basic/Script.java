@@ -1,0 +1,98 @@
+package org.openxlink.mapping.basic;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openxlink.mapping.basic.compile.Compiler;
+import org.openxlink.mapping.basic.compile.Program;
+import org.openxlink.mapping.basic.program.Run;
+import org.openxlink.mapping.basic.program.Trace;
+import org.openxlink.mapping.basic.syntax.Problems;
+import org.openxlink.mapping.basic.syntax.SourceLines;
+import org.openxlink.mapping.basic.value.Absent;
+import org.openxlink.mapping.basic.value.BasicArray;
+import org.openxlink.mapping.basic.value.Conversion;
+import org.openxlink.mapping.basic.value.Fault;
+
+/** A compiled script. Immutable and thread-safe: every evaluation has a state of its own. */
+public final class Script {
+
+    private final String name;
+    private final List<String> lines;
+    private final Program program;
+
+    private Script(String name, String source, Program program) {
+        this.name = name;
+        this.lines = SourceLines.of(source);
+        this.program = program;
+    }
+
+    /**
+     * Compiles a script.
+     *
+     * @param name for messages, such as {@code 1.bas}
+     * @throws ScriptSyntaxException with all that is wrong with it
+     */
+    public static Script compile(String name, String source) throws ScriptSyntaxException {
+        Problems problems = new Problems(name, source);
+        Program program = Compiler.compiled(source, problems);
+        if (!problems.isEmpty()) {
+            throw new ScriptSyntaxException(problems.all());
+        }
+        return new Script(name, source, program);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The number of the highest ParaN that the script mentions, 0 for none: as many sources it wants. */
+    public int paras() {
+        return program.paras();
+    }
+
+    /**
+     * What {@code Result} comes to: the interval value, times 100, decimals cut off.
+     *
+     * @throws ScriptRuntimeException when this one value can't be worked out
+     */
+    public long result(Parameters parameters) throws ScriptRuntimeException {
+        return result(parameters, ScriptListener.SILENT);
+    }
+
+    /** The same, with somebody who listens. */
+    public long result(Parameters parameters, ScriptListener listener) throws ScriptRuntimeException {
+        Run run = new Run(
+                parameters.paras(),
+                parameters.weekday(),
+                parameters.minutes(),
+                parameters.now(),
+                listener::said,
+                listener.watches() ? trace(listener) : null);
+        try {
+            return program.result(run);
+        } catch (Fault fault) {
+            throw new ScriptRuntimeException(name, run.error().line(), fault, parameters);
+        }
+    }
+
+    private Trace trace(ScriptListener listener) {
+        return (line, changed) -> listener.executed(line, lines.get(line - 1), shown(changed));
+    }
+
+    private static Map<String, String> shown(Map<String, Object> values) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        values.forEach((variable, value) -> shown.put(variable, shown(value)));
+        return shown;
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof String text) {
+            return '"' + text + '"';
+        }
+        if (value instanceof BasicArray) {
+            return "an array";
+        }
+        return value instanceof Absent ? value.toString() : Conversion.toText(value);
+    }
+}

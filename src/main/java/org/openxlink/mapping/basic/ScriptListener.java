@@ -1,0 +1,28 @@
+package org.openxlink.mapping.basic;
+
+import java.util.Map;
+
+/** Hears what a script says, and if it wants to, what it does. */
+@FunctionalInterface
+public interface ScriptListener {
+
+    /** Hears nothing. */
+    ScriptListener SILENT = line -> {};
+
+    /** A line of MsgBox, Print or Debug.Print; the script does not wait. */
+    void said(String line);
+
+    /** Whether {@link #executed} wants to be told, which takes many times as long. */
+    default boolean watches() {
+        return false;
+    }
+
+    /**
+     * A statement was executed.
+     *
+     * @param line its first one, from 1
+     * @param source that line
+     * @param changed variables that have another value now, by name, as the script would print them
+     */
+    default void executed(int line, String source, Map<String, String> changed) {}
+}

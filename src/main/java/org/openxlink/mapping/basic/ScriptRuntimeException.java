@@ -1,0 +1,52 @@
+package org.openxlink.mapping.basic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openxlink.mapping.basic.value.Fault;
+import org.openxlink.mapping.basic.value.NumberText;
+
+/** An evaluation that has no result; without a stack trace, since it is the script that failed. */
+public final class ScriptRuntimeException extends Exception {
+
+    private final String script;
+    private final int line;
+    private final String reason;
+    private final transient Parameters parameters;
+
+    ScriptRuntimeException(String script, int line, Fault fault, Parameters parameters) {
+        super(message(script, line, fault.getMessage(), parameters), null, false, false);
+        this.script = script;
+        this.line = line;
+        this.reason = fault.getMessage();
+        this.parameters = parameters;
+    }
+
+    private static String message(String script, int line, String reason, Parameters parameters) {
+        List<String> values = new ArrayList<>();
+        for (double para : parameters.paras()) {
+            values.add("Para" + (values.size() + 1) + "=" + NumberText.of(para));
+        }
+        values.add("Weekday=" + parameters.weekday());
+        values.add("Minutes=" + parameters.minutes());
+        return "%s:%d: %s (%s)".formatted(script, line, reason, String.join(", ", values));
+    }
+
+    /** The script's name. */
+    public String script() {
+        return script;
+    }
+
+    /** The line that was executed, from 1; 0 when the script had ended and its Result does not fit. */
+    public int line() {
+        return line;
+    }
+
+    /** What happened, without place and values. */
+    public String reason() {
+        return reason;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,124 @@
+package org.openxlink.mapping.basic.program;
+
+import java.time.LocalDateTime;
+import java.util.function.Consumer;
+import org.openxlink.mapping.basic.value.Fault;
+
+/** The state of one evaluation that all its routines share: what it was given, and how much it may still do. */
+public final class Run {
+
+    public static final int MOST_STEPS = 1_000_000;
+    public static final int MOST_MILLISECONDS = 100;
+    public static final int MOST_CALLS = 200;
+
+    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1024;
+
+    /** Expressions within each other over all calls: what a thread's stack of 512 KB safely holds. */
+    private static final int MOST_HEIGHT = 3000;
+
+    private final double[] paras;
+    private final int weekday;
+    private final int minutes;
+    private final LocalDateTime now;
+    private final Consumer<String> output;
+    private final Trace trace;
+    private final RandomNumbers randomNumbers = new RandomNumbers();
+    private final ErrorState error = new ErrorState();
+    private int steps;
+    private int nextLook = STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
+    private long deadline;
+    private int calls;
+    private int height;
+
+    /**
+     * @param paras the values of the sources
+     * @param weekday 1 Sunday to 7 Saturday
+     * @param minutes since local midnight
+     * @param output takes what MsgBox and Print say
+     * @param trace null when nobody watches
+     */
+    public Run(double[] paras, int weekday, int minutes, LocalDateTime now, Consumer<String> output, Trace trace) {
+        this.paras = paras;
+        this.weekday = weekday;
+        this.minutes = minutes;
+        this.now = now;
+        this.output = output;
+        this.trace = trace;
+    }
+
+    /** @param index from 0; a source that the mapping does not have counts nothing */
+    public double para(int index) {
+        return index < paras.length ? paras[index] : 0;
+    }
+
+    public int weekday() {
+        return weekday;
+    }
+
+    public int minutes() {
+        return minutes;
+    }
+
+    public LocalDateTime now() {
+        return now;
+    }
+
+    public RandomNumbers randomNumbers() {
+        return randomNumbers;
+    }
+
+    public ErrorState error() {
+        return error;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    /** A line of MsgBox or Print; counts as many steps, since somebody keeps it. */
+    public void say(String text) {
+        spend(100);
+        output.accept(text);
+    }
+
+    void step() {
+        if (++steps >= nextLook) {
+            look();
+        }
+    }
+
+    /** Counts work that a single step may do a lot of, such as joining long texts. */
+    public void spend(int more) {
+        steps += more;
+        if (steps >= nextLook) {
+            look();
+        }
+    }
+
+    /** The clock starts at the first look, so that short scripts never ask for the time. */
+    private void look() {
+        if (steps > MOST_STEPS) {
+            throw Fault.limit("over %,d steps", MOST_STEPS);
+        }
+        long time = System.nanoTime();
+        if (deadline == 0) {
+            deadline = time + MOST_MILLISECONDS * 1_000_000L;
+        } else if (time - deadline > 0) {
+            throw Fault.limit("over %d ms after %,d steps", MOST_MILLISECONDS, steps);
+        }
+        nextLook = steps + STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
+    }
+
+    void enter(int more) {
+        calls++;
+        height += more;
+        if (calls > MOST_CALLS || height > MOST_HEIGHT) {
+            throw Fault.limit("over %d calls within each other, or too much work in each of %d", MOST_CALLS, calls);
+        }
+    }
+
+    void leave(int less) {
+        calls--;
+        height -= less;
+    }
+}
