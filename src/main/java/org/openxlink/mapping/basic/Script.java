@@ -67,7 +67,7 @@ public final class Script {
                 parameters.weekday(),
                 parameters.minutes(),
                 parameters.now(),
-                listener::said,
+                listener == ScriptListener.SILENT ? Script::nobodyHears : listener::said,
                 listener.watches() ? trace(listener) : null);
         try {
             return program.result(run);
@@ -75,6 +75,9 @@ public final class Script {
             throw new ScriptRuntimeException(name, run.error().line(), fault, parameters);
         }
     }
+
+    /** Takes no memory, unlike a reference to a listener's method. */
+    private static void nobodyHears(String line) {}
 
     private Trace trace(ScriptListener listener) {
         return (line, changed) -> listener.executed(line, lines.get(line - 1), shown(changed));

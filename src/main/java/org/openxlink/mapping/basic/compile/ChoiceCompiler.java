@@ -5,6 +5,7 @@ import org.openxlink.mapping.basic.program.Bits;
 import org.openxlink.mapping.basic.program.CodeBuilder;
 import org.openxlink.mapping.basic.program.Comparison;
 import org.openxlink.mapping.basic.program.Expression;
+import org.openxlink.mapping.basic.program.Sums;
 import org.openxlink.mapping.basic.program.Target;
 import org.openxlink.mapping.basic.program.Variable;
 import org.openxlink.mapping.basic.syntax.EnableBasicParser.AlternativeContext;
@@ -102,7 +103,7 @@ final class ChoiceCompiler {
 
     void select(SelectContext choice) {
         Expression value = expressions.of(choice.expression());
-        Variable subject = scope.hidden(typeOf(value.kind()));
+        Variable subject = scope.hidden(Sums.mayExceed(value) ? Type.VARIANT : typeOf(value.kind()));
         code.add(subject.assign(value));
         Target end = new Target();
         for (SelectionContext selection : choice.selection()) {

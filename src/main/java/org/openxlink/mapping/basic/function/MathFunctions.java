@@ -9,6 +9,7 @@ import org.openxlink.mapping.basic.program.RandomNumbers;
 import org.openxlink.mapping.basic.program.WholeExpression;
 import org.openxlink.mapping.basic.value.Arithmetic;
 import org.openxlink.mapping.basic.value.Fault;
+import org.openxlink.mapping.basic.value.Kind;
 import org.openxlink.mapping.basic.value.Rounding;
 
 /** Abs to Tan. */
@@ -50,8 +51,10 @@ final class MathFunctions {
         });
     }
 
-    private static WholeExpression whole(Expression value) {
-        return value::integer;
+    /** Itself, with True as -1. */
+    private static Expression whole(Expression value) {
+        WholeExpression ofTruth = value::integer;
+        return value.kind() == Kind.TRUTH ? ofTruth : value;
     }
 
     private static Expression abs(List<Expression> arguments) {

@@ -22,8 +22,8 @@ public final class Run {
     private final LocalDateTime now;
     private final Consumer<String> output;
     private final Trace trace;
-    private final RandomNumbers randomNumbers = new RandomNumbers();
-    private final ErrorState error = new ErrorState();
+    private RandomNumbers randomNumbers;
+    private ErrorState error;
     private int steps;
     private int nextLook = STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
     private long deadline;
@@ -63,11 +63,18 @@ public final class Run {
         return now;
     }
 
+    /** Made when first asked for, as most scripts never do. */
     public RandomNumbers randomNumbers() {
+        if (randomNumbers == null) {
+            randomNumbers = new RandomNumbers();
+        }
         return randomNumbers;
     }
 
     public ErrorState error() {
+        if (error == null) {
+            error = new ErrorState();
+        }
         return error;
     }
 

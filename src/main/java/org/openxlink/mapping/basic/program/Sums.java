@@ -39,6 +39,11 @@ public final class Sums {
         return whole instanceof Exact sum ? sum.whole() : whole::integer;
     }
 
+    /** Whether it is a whole number that may turn out to need more than 64 bits. */
+    public static boolean mayExceed(Expression value) {
+        return value instanceof Exact;
+    }
+
     private static WholeExpression ofWholes(Sum operator, WholeExpression left, WholeExpression right) {
         return switch (operator) {
             case PLUS -> frame -> Arithmetic.add(left.integer(frame), right.integer(frame));
