@@ -62,13 +62,24 @@ public final class Script {
 
     /** The same, with somebody who listens. */
     public long result(Parameters parameters, ScriptListener listener) throws ScriptRuntimeException {
+        return result(parameters, listener, false);
+    }
+
+    /** What {@code Result} would come to if it were rounded half to even, as other variables are, instead of cut. */
+    public long roundedResult(Parameters parameters) throws ScriptRuntimeException {
+        return result(parameters, ScriptListener.SILENT, true);
+    }
+
+    private long result(Parameters parameters, ScriptListener listener, boolean rounding)
+            throws ScriptRuntimeException {
         Run run = new Run(
                 parameters.paras(),
                 parameters.weekday(),
                 parameters.minutes(),
                 parameters.now(),
                 listener == ScriptListener.SILENT ? Script::nobodyHears : listener::said,
-                listener.watches() ? trace(listener) : null);
+                listener.watches() ? trace(listener) : null,
+                rounding);
         try {
             return program.result(run);
         } catch (Fault fault) {

@@ -104,6 +104,22 @@ class ScriptTest {
     }
 
     @Test
+    void resultRoundedInsteadOfCut() throws Exception {
+        for (String declaration : List.of("", "Dim Result As Long\n")) {
+            Script script = Script.compile("1.bas", declaration + "Result = Para1 * 100");
+            assertThat(script.result(paras(0.127))).isEqualTo(12);
+            assertThat(script.roundedResult(paras(0.127))).isEqualTo(13);
+        }
+    }
+
+    @Test
+    void scriptThatIsTooLong() {
+        String source = "Result = 1\n".repeat(10_000);
+        assertThat(catchThrowableOfType(ScriptSyntaxException.class, () -> Script.compile("1.bas", source)))
+                .hasMessageStartingWith("1.bas:1:1: expected at most 100000 characters, found 110000");
+    }
+
+    @Test
     void oneScriptInManyThreads() throws Exception {
         String source =
                 """

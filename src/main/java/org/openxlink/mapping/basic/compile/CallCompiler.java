@@ -55,24 +55,22 @@ final class CallCompiler {
     }
 
     private Passing passing(Parameter parameter, ArgumentContext argument) {
+        if (parameter instanceof Parameter.ByReference byReference) {
+            return byReference(byReference, argument);
+        }
         Expression value = expressions.of(argument.expression());
-        if (parameter instanceof Parameter.ByValue byValue) {
-            session.inference().takes(byValue.variable(), value.kind());
-            return Passing.byValue(byValue.variable(), value);
-        }
-        if (parameter instanceof Parameter.OfArray ofArray) {
-            return Passing.ofArray(ofArray.variable(), value);
-        }
-        return byReference((Parameter.ByReference) parameter, argument, value);
+        return parameter instanceof Parameter.OfArray ofArray
+                ? Passing.ofArray(ofArray.variable(), value)
+                : Passing.byValue(((Parameter.ByValue) parameter).variable(), value);
     }
 
-    private Passing byReference(Parameter.ByReference parameter, ArgumentContext argument, Expression value) {
+    private Passing byReference(Parameter.ByReference parameter, ArgumentContext argument) {
         Optional<Place> place = argument.BYVAL() == null && argument.expression() instanceof NamedContext named
                 ? references.place(named.reference())
                 : Optional.empty();
         // whatever the routine does with it
         place.ifPresent(passed -> session.inference().takes(passed, Kind.VARIANT));
         return place.map(passed -> Passing.byReference(parameter.variable(), passed))
-                .orElseGet(() -> Passing.ofExpression(parameter.variable(), value));
+                .orElseGet(() -> Passing.ofExpression(parameter.variable(), expressions.of(argument.expression())));
     }
 }

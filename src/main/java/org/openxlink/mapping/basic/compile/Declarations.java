@@ -57,7 +57,7 @@ final class Declarations {
     private Object constantValue(ConstantContext constant) {
         try {
             Expression value = expressions.of(constant.expression());
-            Run run = new Run(new double[0], 1, 0, LocalDateTime.MIN, message -> {}, null);
+            Run run = new Run(new double[0], 1, 0, LocalDateTime.MIN, message -> {}, null, false);
             return value.value(new Frame(new Layout(), run));
         } catch (Fault | IndexOutOfBoundsException notConstant) {
             session.problem(constant.getStart(), "expected a constant value");

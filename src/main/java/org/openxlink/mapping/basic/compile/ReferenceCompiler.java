@@ -155,13 +155,16 @@ final class ReferenceCompiler {
 
     /** A call of a function of the language. */
     Expression function(BuiltIn function, Token name, ArgumentsContext arguments) {
-        // the buttons and the title of a message may be left out anywhere
-        List<Expression> values = function.name().equals("msgbox") && arguments != null
-                ? List.of(expressions.of(arguments.argument(0).expression()))
-                : indices(arguments);
+        boolean isMessage = function.name().equals("msgbox") && arguments != null;
+        List<Expression> values = isMessage ? message(arguments.argument(0)) : indices(arguments);
         return function.takes(values.size())
                 ? function.builder().of(values)
                 : problem(name, name.getText() + " wants " + function.wanted() + ", found " + values.size());
+    }
+
+    /** The buttons and the title of a message may be left out anywhere, and mean nothing here. */
+    private List<Expression> message(ArgumentContext first) {
+        return isMissing(first) ? List.of() : List.of(expressions.of(first.expression()));
     }
 
     private Expression unknown(Token name, String key, ArgumentsContext arguments) {

@@ -5,8 +5,6 @@ import org.openxlink.mapping.basic.program.DoubleExpression;
 import org.openxlink.mapping.basic.program.Element;
 import org.openxlink.mapping.basic.program.Expression;
 import org.openxlink.mapping.basic.program.Frame;
-import org.openxlink.mapping.basic.program.TextExpression;
-import org.openxlink.mapping.basic.program.TruthExpression;
 import org.openxlink.mapping.basic.program.VariantExpression;
 import org.openxlink.mapping.basic.program.WholeExpression;
 import org.openxlink.mapping.basic.value.Absent;
@@ -35,41 +33,23 @@ final class ChoiceFunctions {
         Expression no = arguments.get(2);
         return switch (common(yes.kind(), no.kind())) {
             case WHOLE ->
-                (WholeExpression) frame -> {
-                    boolean holds = condition.truth(frame);
-                    long first = yes.integer(frame);
-                    long second = no.integer(frame);
-                    return holds ? first : second;
-                };
+                (WholeExpression) frame -> chosen(condition.truth(frame), yes.integer(frame), no.integer(frame));
             case DOUBLE ->
-                (DoubleExpression) frame -> {
-                    boolean holds = condition.truth(frame);
-                    double first = yes.number(frame);
-                    double second = no.number(frame);
-                    return holds ? first : second;
-                };
-            case TRUTH ->
-                (TruthExpression) frame -> {
-                    boolean holds = condition.truth(frame);
-                    boolean first = yes.truth(frame);
-                    boolean second = no.truth(frame);
-                    return holds ? first : second;
-                };
-            case TEXT ->
-                (TextExpression) frame -> {
-                    boolean holds = condition.truth(frame);
-                    String first = yes.text(frame);
-                    String second = no.text(frame);
-                    return holds ? first : second;
-                };
-            default ->
-                (VariantExpression) frame -> {
-                    boolean holds = condition.truth(frame);
-                    Object first = yes.value(frame);
-                    Object second = no.value(frame);
-                    return holds ? first : second;
-                };
+                (DoubleExpression) frame -> chosen(condition.truth(frame), yes.number(frame), no.number(frame));
+            default -> (VariantExpression) frame -> chosen(condition.truth(frame), yes.value(frame), no.value(frame));
         };
+    }
+
+    private static long chosen(boolean holds, long yes, long no) {
+        return holds ? yes : no;
+    }
+
+    private static double chosen(boolean holds, double yes, double no) {
+        return holds ? yes : no;
+    }
+
+    private static Object chosen(boolean holds, Object yes, Object no) {
+        return holds ? yes : no;
     }
 
     /** What both can be without showing it. */

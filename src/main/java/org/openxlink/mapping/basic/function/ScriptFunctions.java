@@ -21,6 +21,7 @@ final class ScriptFunctions {
             new BuiltIn("randomize", 0, 1, arguments -> empty()),
             new BuiltIn("doevents", 0, 0, arguments -> empty()),
             new BuiltIn("err", 0, 0, arguments -> number()),
+            new BuiltIn("error", 0, 0, arguments -> description()),
             new BuiltIn("err.number", 0, 0, arguments -> number()),
             new BuiltIn("err.description", 0, 0, arguments -> description()),
             new BuiltIn("err.clear", 0, 0, arguments -> clear()),

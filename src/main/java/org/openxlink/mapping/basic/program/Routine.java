@@ -28,7 +28,6 @@ public final class Routine {
 
     /** Runs the module. */
     public void run(Frame frame) {
-        frame.run.enter(height);
         code.run(frame);
     }
 

@@ -22,6 +22,7 @@ public final class Run {
     private final LocalDateTime now;
     private final Consumer<String> output;
     private final Trace trace;
+    private final boolean rounding;
     private RandomNumbers randomNumbers;
     private ErrorState error;
     private int steps;
@@ -36,14 +37,23 @@ public final class Run {
      * @param minutes since local midnight
      * @param output takes what MsgBox and Print say
      * @param trace null when nobody watches
+     * @param rounding whether Result is rounded like any other variable instead of cut
      */
-    public Run(double[] paras, int weekday, int minutes, LocalDateTime now, Consumer<String> output, Trace trace) {
+    public Run(
+            double[] paras,
+            int weekday,
+            int minutes,
+            LocalDateTime now,
+            Consumer<String> output,
+            Trace trace,
+            boolean rounding) {
         this.paras = paras;
         this.weekday = weekday;
         this.minutes = minutes;
         this.now = now;
         this.output = output;
         this.trace = trace;
+        this.rounding = rounding;
     }
 
     /** @param index from 0; a source that the mapping does not have counts nothing */
@@ -76,6 +86,10 @@ public final class Run {
             error = new ErrorState();
         }
         return error;
+    }
+
+    boolean rounding() {
+        return rounding;
     }
 
     Trace trace() {

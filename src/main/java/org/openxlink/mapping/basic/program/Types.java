@@ -20,8 +20,7 @@ final class Types {
             case BYTE -> Rounding.toByte(Conversion.toWhole(value));
             case INTEGER -> Rounding.toInteger(Conversion.toWhole(value));
             case LONG -> Rounding.toLong(Conversion.toWhole(value));
-            case WIDE -> Conversion.toWhole(value);
-            case WHOLE_RESULT -> Result.cut(value);
+            case WIDE, WHOLE_RESULT -> Conversion.toWhole(value);
             case BOOLEAN -> Conversion.toTruth(value);
             case SINGLE -> (float) Rounding.toSingle(Conversion.toNumber(value));
             case CURRENCY -> Rounding.toCurrency(Conversion.toNumber(value));

@@ -72,7 +72,7 @@ public record Variable(String name, Type type, boolean ofModule, int slot) imple
             case INTEGER -> (home, from, frame) -> home.longs[slot] = Rounding.toInteger(from.integer(frame));
             case LONG -> (home, from, frame) -> home.longs[slot] = Rounding.toLong(from.integer(frame));
             case WIDE -> (home, from, frame) -> home.longs[slot] = from.integer(frame);
-            case WHOLE_RESULT -> storeCut(source);
+            case WHOLE_RESULT -> storeResult(source);
             case BOOLEAN -> (home, from, frame) -> home.longs[slot] = from.truth(frame) ? -1 : 0;
             case SINGLE -> (home, from, frame) -> home.doubles[slot] = Rounding.toSingle(from.number(frame));
             case CURRENCY -> (home, from, frame) -> home.doubles[slot] = Rounding.toCurrency(from.number(frame));
@@ -83,11 +83,11 @@ public record Variable(String name, Type type, boolean ofModule, int slot) imple
         };
     }
 
-    private Store storeCut(Expression source) {
+    private Store storeResult(Expression source) {
         return switch (source.kind()) {
             case WHOLE, TRUTH -> (home, from, frame) -> home.longs[slot] = from.integer(frame);
-            case VARIANT -> (home, from, frame) -> home.longs[slot] = Result.cut(from.value(frame));
-            default -> (home, from, frame) -> home.longs[slot] = Rounding.cut(from.number(frame));
+            case VARIANT -> (home, from, frame) -> home.longs[slot] = Result.whole(from.value(frame), frame.run);
+            default -> (home, from, frame) -> home.longs[slot] = Result.whole(from.number(frame), frame.run);
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
@@ -15,6 +16,9 @@ import org.openxlink.mapping.basic.syntax.EnableBasicParser.ModuleContext;
 /** Parses a script: fast where it is right, and once more with all its explanations where it is not. */
 public final class ScriptParser {
 
+    /** Far more than anybody writes; what is longer may take long to understand. */
+    private static final int LONGEST = 100_000;
+
     private ScriptParser() {}
 
     /** What the grammar made of a script. */
@@ -22,6 +26,10 @@ public final class ScriptParser {
 
     /** The tree; it is only whole when no problem was added. */
     public static Parsed parse(String source, Problems problems) {
+        if (source.length() > LONGEST) {
+            problems.add(start(), "expected at most %d characters, found %d".formatted(LONGEST, source.length()));
+            return new Parsed(null, null);
+        }
         List<Token> tokens = TokenTidying.tidied(tokens(source), problems);
         if (!problems.isEmpty()) {
             return explained(tokens, problems);
@@ -32,6 +40,13 @@ public final class ScriptParser {
         } catch (ParseCancellationException wrong) {
             return explained(tokens, problems);
         }
+    }
+
+    private static Token start() {
+        CommonToken start = new CommonToken(Token.INVALID_TYPE);
+        start.setLine(1);
+        start.setCharPositionInLine(0);
+        return start;
     }
 
     private static List<Token> tokens(String source) {

@@ -101,11 +101,13 @@ final class TokenNames {
         };
     }
 
+    /** As it is written in scripts: words start with a capital. */
     private static String spelled(int type) {
-        Vocabulary words = EnableBasicLexer.VOCABULARY;
+        Vocabulary words = EnableBasicParser.VOCABULARY;
         String literal = words.getLiteralName(type);
-        return literal != null
-                ? literal
-                : "'" + words.getSymbolicName(type).toLowerCase(Locale.ROOT).replace('_', ' ') + "'";
+        String name = literal == null
+                ? words.getSymbolicName(type).toLowerCase(Locale.ROOT).replace('_', ' ')
+                : literal.substring(1, literal.length() - 1);
+        return "'" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "'";
     }
 }
