@@ -43,7 +43,6 @@ interface ProgressDisplay extends Progress, AutoCloseable {
                     .setStyle(colours ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
                     .setUnit(" MB", 1 << 20)
                     .setInitialMax(1)
-                    .hideEta()
                     .build();
         }
 
