@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The contact half of an external system, by interface. */
-public sealed interface ContactSource permits CsvContacts {
+public sealed interface ContactSource permits CsvContacts, DatabaseContacts {
 
-    /** The levels of a queue's name with the names that count. */
-    List<GroupLevel> levels();
+    /** The levels of a queue that acd_map.ini names, or nothing when the source has no such queue. */
+    Optional<List<String>> group(String queue);
 
     /** Names of the value types the source offers. */
     List<String> valueTypes();

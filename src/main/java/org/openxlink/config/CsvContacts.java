@@ -1,6 +1,7 @@
 package org.openxlink.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,46 @@ public record CsvContacts(
         OptionalInt ahtColumn,
         OptionalInt handledColumn)
         implements ContactSource {
+
+    private static final int MOST_NAMES = 10_000;
+
+    @Override
+    public Optional<List<String>> group(String queue) {
+        return group(queue, levels);
+    }
+
+    /** The names level by level; their case counts. */
+    private static Optional<List<String>> group(String queue, List<GroupLevel> levels) {
+        GroupLevel level = levels.get(0);
+        if (levels.size() == 1) {
+            return level.names().contains(queue) ? Optional.of(List.of(queue)) : Optional.empty();
+        }
+        return level.names().stream()
+                .filter(name -> queue.startsWith(name + ":"))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .flatMap(name -> group(queue.substring(name.length() + 1), levels.subList(1, levels.size())).stream()
+                        .map(below -> prepended(name, below)))
+                .findFirst();
+    }
+
+    private static List<String> prepended(String name, List<String> below) {
+        List<String> names = new ArrayList<>(List.of(name));
+        names.addAll(below);
+        return names;
+    }
+
+    /** The queues that count, as messages name them. */
+    public List<String> groupNames() {
+        List<String> groups = levels.get(0).names();
+        if (levels.size() == 1) {
+            return groups;
+        }
+        List<String> below = levels.get(1).names();
+        return groups.stream()
+                .flatMap(group -> below.stream().map(name -> group + ":" + name))
+                .limit(MOST_NAMES)
+                .toList();
+    }
 
     @Override
     public List<String> valueTypes() {

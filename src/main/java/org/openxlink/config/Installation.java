@@ -37,7 +37,7 @@ public record Installation(
     /** The external systems that an import has something to do for: neither parked nor broken, and mapped. */
     public List<SystemConfig> imported() {
         return systems.stream()
-                .filter(SystemConfig::isImported)
+                .filter(SystemConfig::importsContacts)
                 .filter(system -> mappingsOf(system.name()).stream().anyMatch(Mapping::isSent))
                 .toList();
     }

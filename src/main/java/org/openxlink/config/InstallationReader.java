@@ -67,7 +67,7 @@ public final class InstallationReader {
     private void warnOfUnmapped(List<SystemConfig> systems, List<Mapping> mappings, Place file) {
         for (SystemConfig system : systems) {
             boolean mapped = mappings.stream().anyMatch(mapping -> mapping.isSent() && mapping.reads(system.name()));
-            if (system.isImported() && !mapped) {
+            if (system.importsContacts() && !mapped) {
                 problems.warning(
                         file.at(system.place().line()),
                         "[%s] is not imported: acd_map.ini makes no value of an active queue that is sent out of it",

@@ -1,11 +1,9 @@
 package org.openxlink.config;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,9 +92,9 @@ final class SourceParser {
             return Optional.empty();
         }
         String queue = rest.substring(0, rest.length() - valueType.get().length() - 1);
-        Optional<List<String>> group = levels(queue, contacts.levels());
+        Optional<List<String>> group = contacts.group(queue);
         if (group.isEmpty()) {
-            tellUnknownGroup(system, contacts.levels(), queue, place);
+            tellUnknownGroup(system, contacts, queue, place);
         }
         return group.map(levels -> new MappingSource(system.name(), levels, valueType.get()));
     }
@@ -119,40 +117,19 @@ final class SourceParser {
                 Nearest.suggestion(last, contacts.valueTypes()));
     }
 
-    /** The names level by level; their case counts. */
-    private static Optional<List<String>> levels(String queue, List<GroupLevel> levels) {
-        GroupLevel level = levels.get(0);
-        if (levels.size() == 1) {
-            return level.names().contains(queue) ? Optional.of(List.of(queue)) : Optional.empty();
+    private void tellUnknownGroup(SystemConfig system, ContactSource contacts, String queue, Place place) {
+        if (contacts instanceof CsvContacts csv) {
+            problems.error(
+                    place,
+                    "[%s] has no group \"%s\"; %s%s",
+                    system.name(),
+                    queue,
+                    csv.levels().size() == 1
+                            ? "Groups lists the ones that count"
+                            : "expected a group of Groups and one of SubGroups",
+                    Nearest.suggestion(queue, csv.groupNames()));
+        } else {
+            problems.error(place, "[%s] has a queue without a name; expected system:queue:valuetype", system.name());
         }
-        return level.names().stream()
-                .filter(name -> queue.startsWith(name + ":"))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .flatMap(name -> levels(queue.substring(name.length() + 1), levels.subList(1, levels.size())).stream()
-                        .map(below -> prepended(name, below)))
-                .findFirst();
-    }
-
-    private static List<String> prepended(String name, List<String> below) {
-        List<String> names = new ArrayList<>(List.of(name));
-        names.addAll(below);
-        return names;
-    }
-
-    private void tellUnknownGroup(SystemConfig system, List<GroupLevel> levels, String queue, Place place) {
-        List<String> known = levels.size() == 1
-                ? levels.get(0).names()
-                : levels.get(0).names().stream()
-                        .flatMap(group -> levels.get(1).names().stream().map(sub -> group + ":" + sub))
-                        .toList();
-        problems.error(
-                place,
-                "[%s] has no group \"%s\"; %s%s",
-                system.name(),
-                queue,
-                levels.size() == 1
-                        ? "Groups lists the ones that count"
-                        : "expected a group of Groups and one of SubGroups",
-                Nearest.suggestion(queue, known.stream().limit(10_000).collect(Collectors.toList())));
     }
 }

@@ -95,7 +95,8 @@ final class SystemsReader {
         boolean protocol = section.flag("Protocol", false);
         boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
         section.flag("TimeLink", false);
-        return new SystemConfig(section.name(), section.place(), enabled, protocol, contacts(section, contacts));
+        return new SystemConfig(
+                section.name(), section.place(), enabled, protocol, contacts(section, contacts), Optional.empty());
     }
 
     /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
@@ -103,7 +104,7 @@ final class SystemsReader {
         Problems aside = new Problems();
         SystemConfig system = new SystemsReader(home, aside).system(new SectionReader(section, file, aside));
         Optional<ContactSource> contacts = system.contacts().filter(sound -> aside.errors() == 0);
-        return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts);
+        return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts, Optional.empty());
     }
 
     private Optional<ContactSource> contacts(SectionReader section, boolean wanted) {

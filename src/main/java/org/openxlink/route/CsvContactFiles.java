@@ -37,8 +37,6 @@ import org.openxlink.source.csv.RejectedRows;
 /** The steps of the route {@code contacts-csv} that have to do with files. */
 public final class CsvContactFiles {
 
-    private static final int MOST_NAMES = 10_000;
-
     private final String system;
     private final CsvContacts contacts;
     private final ContactColumns columns;
@@ -133,7 +131,7 @@ public final class CsvContactFiles {
             run.fail(useless(report));
             return;
         }
-        run.message().addFile(report, groupNames());
+        run.message().addFile(report, contacts.groupNames());
         CsvFile file = reading.file();
         Set<LocalDate> accepted =
                 reading.days().stream().filter(run.wanted()::contains).collect(Collectors.toSet());
@@ -158,7 +156,7 @@ public final class CsvContactFiles {
                         .formatted(contacts.columnNames().size(), separatorName())
                 : "; check GroupColumn and Groups";
         RunMessage details = new RunMessage();
-        details.addFile(report, groupNames());
+        details.addFile(report, contacts.groupNames());
         return "%s: none of its %d rows could be used, so it stays where it is (%s)%s"
                 .formatted(report.file().name(), report.rows(), details, expected);
     }
@@ -170,19 +168,6 @@ public final class CsvContactFiles {
             case ' ' -> "blank";
             default -> "\"" + separator + "\"";
         };
-    }
-
-    /** The queues that count, as they are named where one is not known. */
-    private List<String> groupNames() {
-        List<String> groups = contacts.levels().get(0).names();
-        if (contacts.levels().size() == 1) {
-            return groups;
-        }
-        List<String> below = contacts.levels().get(1).names();
-        return groups.stream()
-                .flatMap(group -> below.stream().map(name -> group + ":" + name))
-                .limit(MOST_NAMES)
-                .toList();
     }
 
     private KnownFile known(CsvFile file) {

@@ -80,8 +80,8 @@ class DefaultsTest {
                 15,
                 OptionalInt.empty(),
                 OptionalInt.empty());
-        SystemConfig system =
-                new SystemConfig("ACD", new Place("config/isps_ul.ini", 3), true, false, Optional.of(contacts));
+        SystemConfig system = new SystemConfig(
+                "ACD", new Place("config/isps_ul.ini", 3), true, false, Optional.of(contacts), Optional.empty());
         ValueType valueType = new ValueType(1, "1", Role.NONE);
         WfmQueue queue = new WfmQueue(2, "2", 0, Channel.CALLS, 15, true);
         Mapping mapping = new Mapping(
