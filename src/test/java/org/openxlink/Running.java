@@ -22,7 +22,7 @@ record Running(Ledger ledger, Engine engine) implements AutoCloseable {
     }
 
     Run importWhatIsNew(String system) {
-        return engine.importContacts(system, ImportRequest.whatIsNew());
+        return engine.importDays(Run.Kind.CONTACTS, system, ImportRequest.whatIsNew());
     }
 
     @Override

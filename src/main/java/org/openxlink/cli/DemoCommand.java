@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Run importWeek(Engine engine, String system, ImportRequest.Range week) {
         try (ProgressDisplay progress = ProgressDisplay.of(system, false)) {
-            return engine.importContacts(system, new ImportRequest(Optional.of(week), false, progress));
+            return engine.importDays(Run.Kind.CONTACTS, system, new ImportRequest(Optional.of(week), false, progress));
         }
     }
 

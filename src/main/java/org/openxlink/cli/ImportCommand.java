@@ -141,7 +141,8 @@ final class ImportCommand implements Callable<Integer> {
                 Engine engine = Engine.start(installation, ledger, Templates.of(installation.home()), false)) {
             for (String name : names) {
                 try (ProgressDisplay progress = ProgressDisplay.of(name, json)) {
-                    runs.add(engine.importContacts(name, new ImportRequest(Optional.of(range), force, progress)));
+                    runs.add(engine.importDays(
+                            Run.Kind.CONTACTS, name, new ImportRequest(Optional.of(range), force, progress)));
                 }
             }
         } catch (LedgerException | IOException e) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,8 +15,6 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
 import org.apache.camel.main.Main;
 import org.apache.commons.csv.CSVRecord;
-import org.openxlink.config.Automatic;
-import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
@@ -56,20 +55,17 @@ public final class Engine implements Operations, AutoCloseable {
     }
 
     @Override
-    public Run importContacts(String system, ImportRequest request) {
+    public Run importDays(Run.Kind kind, String system, ImportRequest request) {
         CamelContext context = main.getCamelContext();
-        String address = CsvContactRoutes.address(system);
+        String address = SystemRoutes.address(kind, system);
         if (context.hasEndpoint(address) == null) {
-            throw new IllegalArgumentException("[" + system + "] has no contacts to import");
+            throw new IllegalArgumentException("[" + system + "] has no " + kind.word() + " to import");
         }
         try (ProducerTemplate producer = context.createProducerTemplate()) {
             return producer.requestBody(address, request, Run.class);
         } catch (CamelExecutionException e) {
-            return Run.failed(
-                    system,
-                    Run.Kind.CONTACTS,
-                    request.days().map(ImportRequest.Range::days).orElse(List.of()),
-                    Causes.sentence(e));
+            List<LocalDate> days = request.days().map(ImportRequest.Range::days).orElse(List.of());
+            return Run.failed(system, kind, days, Causes.sentence(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,12 +84,9 @@ public final class Engine implements Operations, AutoCloseable {
         for (Target target : installation.targets()) {
             TargetRoutes.add(context, target, ledger);
         }
-        CsvContactRoutes routes = new CsvContactRoutes(context, installation, ledger);
-        boolean automatic = triggers && installation.general().phoneLink().mode() != Automatic.Mode.NONE;
+        SystemRoutes routes = new SystemRoutes(context, installation, ledger, triggers);
         for (SystemConfig system : installation.systems()) {
-            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
-                routes.add(system, csv, automatic);
-            }
+            routes.add(system);
         }
     }
 

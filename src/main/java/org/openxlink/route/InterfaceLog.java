@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.interval.DayTotals;
+import org.openxlink.ledger.Delivery;
 import org.openxlink.ledger.IntervalKey;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.mapping.DayRecords;
@@ -39,16 +40,24 @@ final class InterfaceLog {
     }
 
     /** Writes down a day that was delivered. */
-    void write(List<String> files, DayTotals totals, DayRecords records, Set<IntervalKey> sent) {
+    void write(List<String> origins, DayTotals totals, DayRecords records, List<Shipment> shipments) {
+        Set<IntervalKey> sent = sent(shipments);
         List<List<String>> groups = mapping.columns().groups();
         for (int group = 0; group < groups.size(); group++) {
             List<String> names = groups.get(group);
             try (MDC.MDCCloseable file = MDC.putCloseable("interface", fileName(names))) {
-                LOG.info("read {} from {}", totals.day().date(), String.join(", ", files));
+                LOG.info("read {} from {}", totals.day().date(), String.join(", ", origins));
                 logRows(group, totals);
                 logRecords(mapping.queuesFedBy(names), records, sent);
             }
         }
+    }
+
+    private static Set<IntervalKey> sent(List<Shipment> shipments) {
+        return shipments.stream()
+                .flatMap(shipment -> shipment.deliveries().stream())
+                .map(Delivery::key)
+                .collect(Collectors.toSet());
     }
 
     private String fileName(List<String> names) {
