@@ -34,7 +34,7 @@ import org.openxlink.source.csv.CsvFile;
 
 /**
  * What reading and summing costs beside plain camel-csv that does nothing with its rows. It lives in this package because
- * it runs the very steps of the route contacts-csv. Started by src/bench/csv-import.
+ * it runs the very steps of the route import-csv. Started by src/bench/csv-import.
  */
 public final class CsvImportBench {
 

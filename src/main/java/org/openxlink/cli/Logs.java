@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
+import org.openxlink.config.MachineZone;
 import org.openxlink.config.MappingCorrection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ enum Logs {
         setFolder("xlink.log", installation.home().resolve("logs"));
         setFolder("xlink.log.interface", installation.general().logDir());
         System.setProperty("xlink.log.file", file);
+        System.setProperty("xlink.log.zone", MachineZone.id().getId());
         System.setProperty("xlink.log.size", installation.general().logMaxFileSize() + "KB");
         System.setProperty("xlink.log.terminal", terminal);
         System.setProperty("logback.configurationFile", "org/openxlink/cli/logback-home.xml");

@@ -13,7 +13,7 @@ import org.openxlink.injixo.Payload;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Outcome;
 
-/** The steps of the route {@code deliver-contacts} around the request. */
+/** The steps of the route {@code deliver} around the request. */
 public final class TargetDelivery {
 
     private final Target target;
