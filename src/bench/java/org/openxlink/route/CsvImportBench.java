@@ -215,7 +215,11 @@ public final class CsvImportBench {
             SystemConfig system = installation.systems().get(0);
             this.installation = installation;
             this.contacts = (CsvContacts) system.contacts().orElseThrow();
-            this.columns = ContactMapping.of(system.name(), contacts, installation.mappingsOf(system.name()))
+            this.columns = ContactMapping.of(
+                            system.name(),
+                            contacts,
+                            installation.mappingsOf(system.name()),
+                            mapping -> java.util.Optional.empty())
                     .columns();
             this.files = new CsvContactFiles(system.name(), contacts, columns, installation, null);
         }
@@ -244,7 +248,7 @@ public final class CsvImportBench {
         }
 
         private ContactRun run(CsvFile file) {
-            ContactRun run = new ContactRun(ImportRequest.whatIsNew(), 1, null);
+            ContactRun run = new ContactRun("ACD", ImportRequest.whatIsNew(), 1, null);
             SourceClock clock =
                     SourceClock.of(contacts.zone(), installation.general().localTimeZone());
             LocalDays days = new LocalDays(installation.general().localTimeZone());

@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import org.openxlink.config.Automatic;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
 import picocli.CommandLine.Command;
@@ -31,18 +31,19 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Installation read = InstallationReader.read(xlink.home());
+        Calculations read = Calculations.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
-        read.problems().forEach(err::println);
-        Optional<String> fault = Usable.fault(read);
+        read.installation().problems().forEach(problem -> problem.lines().forEach(err::println));
+        Optional<String> fault = Usable.fault(read.installation());
         if (fault.isPresent()) {
             err.println("xlink: " + fault.get());
             return Xlink.UNUSABLE;
         }
-        Installation installation = Logs.COMMANDS.openFor(read, "INFO");
+        Calculations calculations = Logs.COMMANDS.openFor(read, "INFO");
+        Installation installation = calculations.installation();
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
-        Shutdown.closes(Engine.start(installation, ledger, Templates.of(installation.home()), true));
+        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(installation.home()), true));
         Usable.names(installation).forEach(name -> err.println("[" + name + "] " + when(installation.general())));
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();

@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
 import org.openxlink.config.Nearest;
 import org.openxlink.config.Problem;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
@@ -74,15 +74,18 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkUsage();
-        Installation read = InstallationReader.read(xlink.home());
+        Calculations read = Calculations.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
-        read.problems().stream().filter(Problem::isError).forEach(err::println);
-        Optional<String> fault = Usable.fault(read);
+        read.installation().problems().stream()
+                .filter(Problem::isError)
+                .flatMap(problem -> problem.lines().stream())
+                .forEach(err::println);
+        Optional<String> fault = Usable.fault(read.installation());
         if (fault.isPresent()) {
             err.println("xlink: " + fault.get());
             return tell(List.of(), Xlink.UNUSABLE);
         }
-        List<String> names = names(read);
+        List<String> names = names(read.installation());
         List<Run> runs = run(Logs.COMMANDS.openFor(read, "OFF"), names);
         return tell(runs, RunsAsJson.outcome(runs) == Run.Result.OK ? Xlink.DONE : Xlink.FAILED);
     }
@@ -131,14 +134,15 @@ final class ImportCommand implements Callable<Integer> {
                         : "there is no external system \"" + name + "\"" + Nearest.suggestion(name, usable));
     }
 
-    private List<Run> run(Installation installation, List<String> names) throws Exception {
+    private List<Run> run(Calculations calculations, List<String> names) throws Exception {
+        Installation installation = calculations.installation();
         LocalDate day = first == null
                 ? LocalDate.now(installation.general().localTimeZone()).minusDays(1)
                 : first;
         ImportRequest.Range range = ImportRequest.Range.of(day, days);
         List<Run> runs = new ArrayList<>();
         try (Ledger ledger = Ledger.open(installation.home());
-                Engine engine = Engine.start(installation, ledger, Templates.of(installation.home()), false)) {
+                Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
             for (String name : names) {
                 try (ProgressDisplay progress = ProgressDisplay.of(name, json)) {
                     runs.add(engine.importContacts(name, new ImportRequest(Optional.of(range), force, progress)));

@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,12 @@ public final class ContactRecords {
         this.ledger = ledger;
     }
 
-    /** Totals to interval records, with what earlier imports kept of the same queues. */
+    /** Totals to interval records, with what earlier imports kept of the same queues: here scripts run. */
     public DayRecords map(@ExchangeProperty("run") ContactRun run, @Body DayTotals totals) {
         LocalDay day = totals.day();
         List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares(keepers, day.start(), day.end());
-        DayRecords records = mapping.records(totals, kept);
+        run.scripts().begin(interfaceLog.isPresent());
+        DayRecords records = mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts());
         run.leaveOut(records.leftOut());
         run.work(records);
         return records;
@@ -79,7 +81,12 @@ public final class ContactRecords {
         if (mapping.keepsValues()) {
             keep(records, totals.day());
         }
-        interfaceLog.ifPresent(log -> log.write(run.filesOf(totals.day().date()), totals, records, run.sentKeys()));
+        interfaceLog.ifPresent(log -> log.write(
+                run.filesOf(totals.day().date()),
+                totals,
+                records,
+                run.sentKeys(),
+                run.scripts().outcomes()));
         run.delivered(totals.day().date());
     }
 

@@ -32,6 +32,7 @@ public final class ContactRun {
         READ
     }
 
+    private final String system;
     private final ImportRequest request;
     private final long number;
     private final RunLocks.Held turn;
@@ -39,6 +40,7 @@ public final class ContactRun {
     private final List<FileReading> readings = new ArrayList<>();
     private final SortedSet<LocalDate> delivered = new TreeSet<>();
     private final RunMessage message = new RunMessage();
+    private final ScriptsOfRun scripts;
     private FilePlan plan;
     private IntervalTotals totals;
     private Round round = Round.BEGUN;
@@ -52,7 +54,9 @@ public final class ContactRun {
     private long unchanged;
     private long requests;
 
-    ContactRun(ImportRequest request, long number, RunLocks.Held turn) {
+    ContactRun(String system, ImportRequest request, long number, RunLocks.Held turn) {
+        this.system = system;
+        this.scripts = new ScriptsOfRun(system);
         this.request = request;
         this.number = number;
         this.turn = turn;
@@ -99,6 +103,10 @@ public final class ContactRun {
 
     RunMessage message() {
         return message;
+    }
+
+    ScriptsOfRun scripts() {
+        return scripts;
     }
 
     FilePlan plan() {
@@ -214,7 +222,8 @@ public final class ContactRun {
         }
     }
 
-    Run report(String system) {
+    Run report() {
+        leaveOut(scripts.end());
         List<LocalDate> days = request.days().map(ImportRequest.Range::days).orElseGet(() -> List.copyOf(delivered));
         long rejected = readings.stream().mapToLong(FileReading::rejected).sum();
         return new Run(

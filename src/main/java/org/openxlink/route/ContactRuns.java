@@ -36,7 +36,7 @@ public final class ContactRuns {
     public ContactRun begin(@Body ImportRequest request) throws IOException, InterruptedException {
         RunLocks.Held turn = locks.take("contacts-" + RouteKey.of(system));
         try {
-            return new ContactRun(request, ledger.begin(system, Run.Kind.CONTACTS, Instant.now()), turn);
+            return new ContactRun(system, request, ledger.begin(system, Run.Kind.CONTACTS, Instant.now()), turn);
         } catch (LedgerException e) {
             turn.close();
             throw e;
@@ -55,7 +55,7 @@ public final class ContactRuns {
     /** Writes the report into the ledger and lets the next run begin. */
     public Run end(@ExchangeProperty("run") ContactRun run) throws IOException {
         try (RunLocks.Held turn = run.turn()) {
-            Run report = run.report(system);
+            Run report = run.report();
             if (run.isIdle()) {
                 ledger.forget(run.number());
             } else {

@@ -9,6 +9,7 @@ import org.openxlink.config.General;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ContactMapping;
 
 /** The route {@code contacts:NAME} of an external system with CSV files, its triggers, and the beans they name. */
@@ -16,13 +17,15 @@ final class CsvContactRoutes {
 
     private final CamelContext context;
     private final Installation installation;
+    private final Calculations calculations;
     private final General general;
     private final Ledger ledger;
     private final RunLocks locks;
 
-    CsvContactRoutes(CamelContext context, Installation installation, Ledger ledger) {
+    CsvContactRoutes(CamelContext context, Calculations calculations, Ledger ledger) {
         this.context = context;
-        this.installation = installation;
+        this.calculations = calculations;
+        this.installation = calculations.installation();
         this.general = installation.general();
         this.ledger = ledger;
         this.locks = new RunLocks(installation.home());
@@ -48,7 +51,7 @@ final class CsvContactRoutes {
 
     private void bind(String key, SystemConfig system, CsvContacts contacts) {
         String name = system.name();
-        ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name));
+        ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name), calculations::script);
         Optional<InterfaceLog> log = system.protocol() || general.protocol()
                 ? Optional.of(new InterfaceLog(name, mapping, general.localTimeZone()))
                 : Optional.empty();

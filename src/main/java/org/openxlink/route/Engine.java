@@ -21,6 +21,7 @@ import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
 
@@ -32,20 +33,22 @@ public final class Engine implements Operations, AutoCloseable {
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Installation installation;
+    private final Calculations calculations;
     private final Main main = new Main();
 
-    private Engine(Installation installation) {
-        this.installation = installation;
+    private Engine(Calculations calculations) {
+        this.calculations = calculations;
+        this.installation = calculations.installation();
     }
 
     /**
-     * Starts Camel with the routes of an installation.
+     * Starts Camel with the routes of a configuration.
      *
      * @param triggers whether imports run by themselves, by the clock and when files come
      */
-    public static Engine start(Installation installation, Ledger ledger, Templates templates, boolean triggers)
+    public static Engine start(Calculations calculations, Ledger ledger, Templates templates, boolean triggers)
             throws Exception {
-        Engine engine = new Engine(installation);
+        Engine engine = new Engine(calculations);
         try {
             engine.start(ledger, templates, triggers);
             return engine;
@@ -88,7 +91,7 @@ public final class Engine implements Operations, AutoCloseable {
         for (Target target : installation.targets()) {
             TargetRoutes.add(context, target, ledger);
         }
-        CsvContactRoutes routes = new CsvContactRoutes(context, installation, ledger);
+        CsvContactRoutes routes = new CsvContactRoutes(context, calculations, ledger);
         boolean automatic = triggers && installation.general().phoneLink().mode() != Automatic.Mode.NONE;
         for (SystemConfig system : installation.systems()) {
             if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
@@ -112,6 +115,7 @@ public final class Engine implements Operations, AutoCloseable {
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
+        main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));
         main.bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
     }
 

@@ -62,11 +62,12 @@ class CsvContactFilesTest {
         Installation installation = InstallationReader.read(home, Map.of("KEY", "key")::get);
         CsvContacts contacts =
                 (CsvContacts) installation.systems().get(0).contacts().orElseThrow();
-        ContactColumns columns =
-                ContactMapping.of("ACD", contacts, installation.mappings()).columns();
+        ContactColumns columns = ContactMapping.of(
+                        "ACD", contacts, installation.mappings(), mapping -> Optional.empty())
+                .columns();
         files = new CsvContactFiles("ACD", contacts, columns, installation, null);
         file = CsvFile.of(Files.writeString(home.resolve("calls.csv"), "any"), Optional.empty());
-        run = new ContactRun(ImportRequest.whatIsNew(), 1, null);
+        run = new ContactRun("ACD", ImportRequest.whatIsNew(), 1, null);
         SourceClock clock =
                 SourceClock.of(contacts.zone(), installation.general().localTimeZone());
         LocalDays days = new LocalDays(installation.general().localTimeZone());

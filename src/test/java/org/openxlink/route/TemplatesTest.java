@@ -33,6 +33,7 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.mapping.Calculations;
 
 /** The templates of {@code routes/}, read by Camel itself, and the routes that are made of them. */
 class TemplatesTest {
@@ -257,7 +258,7 @@ class TemplatesTest {
         try (Ledger ledger = Ledger.open(home)) {
             TargetRoutes.add(context, installation.targets().get(0), ledger);
             SystemConfig system = installation.systems().get(0);
-            new CsvContactRoutes(context, installation, ledger)
+            new CsvContactRoutes(context, Calculations.of(installation), ledger)
                     .add(system, (CsvContacts) system.contacts().orElseThrow(), triggers);
         }
     }
