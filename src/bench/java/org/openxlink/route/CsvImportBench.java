@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -212,7 +213,11 @@ public final class CsvImportBench {
         Routes(Installation installation) {
             SystemConfig system = installation.systems().get(0);
             CsvContacts contacts = (CsvContacts) system.contacts().orElseThrow();
-            ContactColumns columns = ContactMapping.of(system.name(), contacts, installation.mappingsOf(system.name()))
+            ContactColumns columns = ContactMapping.of(
+                            system.name(),
+                            contacts,
+                            installation.mappingsOf(system.name()),
+                            mapping -> Optional.empty())
                     .columns();
             ZoneId zone = installation.general().localTimeZone();
             this.kind = new CsvContactKind(contacts, columns, zone, new LocalDays(zone));

@@ -11,10 +11,10 @@ import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvStatuses;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
 import picocli.CommandLine.Command;
@@ -36,18 +36,19 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Installation read = InstallationReader.read(xlink.home());
+        Calculations read = Calculations.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
-        read.problems().forEach(err::println);
-        Optional<String> fault = Usable.fault(read);
+        read.installation().problems().forEach(problem -> problem.lines().forEach(err::println));
+        Optional<String> fault = Usable.fault(read.installation());
         if (fault.isPresent()) {
             err.println("xlink: " + fault.get());
             return Xlink.UNUSABLE;
         }
-        Installation installation = Logs.COMMANDS.openFor(read, "INFO");
+        Calculations calculations = Logs.COMMANDS.openFor(read, "INFO");
+        Installation installation = calculations.installation();
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
-        Shutdown.closes(Engine.start(installation, ledger, Templates.of(installation.home()), true));
+        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(installation.home()), true));
         Usable.tasks(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();

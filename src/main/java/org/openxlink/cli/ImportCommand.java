@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openxlink.cli.Usable.Task;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
 import org.openxlink.config.Nearest;
 import org.openxlink.config.Problem;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
@@ -75,18 +75,21 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkUsage();
-        Installation read = InstallationReader.read(xlink.home());
+        Calculations read = Calculations.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
-        read.problems().stream().filter(Problem::isError).forEach(err::println);
-        Optional<String> fault = Usable.fault(read);
+        read.installation().problems().stream()
+                .filter(Problem::isError)
+                .flatMap(problem -> problem.lines().stream())
+                .forEach(err::println);
+        Optional<String> fault = Usable.fault(read.installation());
         if (fault.isPresent()) {
             err.println("xlink: " + fault.get());
             return tell(List.of(), Xlink.UNUSABLE);
         }
-        List<Task> tasks = tasks(read);
-        if (tasks.isEmpty() && read.broken().isEmpty()) {
+        List<Task> tasks = tasks(read.installation());
+        if (tasks.isEmpty() && read.installation().broken().isEmpty()) {
             err.println("xlink: no external system has " + (statuses ? "statuses" : "contacts")
-                    + " to import; see xlink" + " validate");
+                    + " to import; see xlink validate");
             return tell(List.of(), Xlink.UNUSABLE);
         }
         List<Run> runs = run(Logs.COMMANDS.openFor(read, "OFF"), tasks);
@@ -145,14 +148,15 @@ final class ImportCommand implements Callable<Integer> {
                                         name, tasks.stream().map(Task::system).toList()));
     }
 
-    private List<Run> run(Installation installation, List<Task> tasks) throws Exception {
+    private List<Run> run(Calculations calculations, List<Task> tasks) throws Exception {
+        Installation installation = calculations.installation();
         LocalDate day = first == null
                 ? LocalDate.now(installation.general().localTimeZone()).minusDays(1)
                 : first;
         ImportRequest.Range range = ImportRequest.Range.of(day, days);
         List<Run> runs = new ArrayList<>();
         try (Ledger ledger = Ledger.open(installation.home());
-                Engine engine = Engine.start(installation, ledger, Templates.of(installation.home()), false)) {
+                Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
             for (Task task : tasks) {
                 try (ProgressDisplay progress = ProgressDisplay.of(task.system(), json)) {
                     ImportRequest request = new ImportRequest(Optional.of(range), force, progress);

@@ -5,9 +5,9 @@ import ch.qos.logback.classic.filter.ThresholdFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
 import org.openxlink.config.MachineZone;
 import org.openxlink.config.MappingCorrection;
+import org.openxlink.mapping.Calculations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +30,10 @@ enum Logs {
      * @param terminal level from which on log lines are shown on the terminal too
      * @return the configuration as it is then
      */
-    Installation openFor(Installation installation, String terminal) throws IOException {
+    Calculations openFor(Calculations configured, String terminal) throws IOException {
+        Installation installation = configured.installation();
         sendTo(installation, terminal);
-        return MappingCorrection.apply(installation) ? InstallationReader.read(installation.home()) : installation;
+        return MappingCorrection.apply(installation) ? Calculations.read(installation.home()) : configured;
     }
 
     /** From now on shows on the terminal what goes on. */

@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,12 @@ public final class ContactDays {
         this.ledger = ledger;
     }
 
-    /** Totals to interval records, with what earlier imports kept of the same queues. */
+    /** Totals to interval records, with what earlier imports kept of the same queues: here scripts run. */
     public DayRecords map(@ExchangeProperty("run") ImportRun run, @Body DayTotals totals) {
         LocalDay day = totals.day();
         List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares(keepers, day.start(), day.end());
-        DayRecords records = mapping.records(totals, kept);
+        run.scripts().begin(interfaceLog.isPresent());
+        DayRecords records = mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts());
         run.leaveOut(records.leftOut());
         return records;
     }
@@ -80,7 +82,12 @@ public final class ContactDays {
         if (mapping.keepsValues()) {
             keep(records, totals.day());
         }
-        interfaceLog.ifPresent(log -> log.write(run.originsOf(totals.day().date()), totals, records, shipments));
+        interfaceLog.ifPresent(log -> log.write(
+                run.originsOf(totals.day().date()),
+                totals,
+                records,
+                shipments,
+                run.scripts().outcomes()));
         run.delivered(totals.day().date());
     }
 

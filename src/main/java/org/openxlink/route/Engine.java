@@ -20,6 +20,7 @@ import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
 
@@ -31,20 +32,22 @@ public final class Engine implements Operations, AutoCloseable {
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Installation installation;
+    private final Calculations calculations;
     private final Main main = new Main();
 
-    private Engine(Installation installation) {
-        this.installation = installation;
+    private Engine(Calculations calculations) {
+        this.calculations = calculations;
+        this.installation = calculations.installation();
     }
 
     /**
-     * Starts Camel with the routes of an installation.
+     * Starts Camel with the routes of a configuration.
      *
      * @param triggers whether imports run by themselves, by the clock and when files come
      */
-    public static Engine start(Installation installation, Ledger ledger, Templates templates, boolean triggers)
+    public static Engine start(Calculations calculations, Ledger ledger, Templates templates, boolean triggers)
             throws Exception {
-        Engine engine = new Engine(installation);
+        Engine engine = new Engine(calculations);
         try {
             engine.start(ledger, templates, triggers);
             return engine;
@@ -84,7 +87,7 @@ public final class Engine implements Operations, AutoCloseable {
         for (Target target : installation.targets()) {
             TargetRoutes.add(context, target, ledger);
         }
-        SystemRoutes routes = new SystemRoutes(context, installation, ledger, triggers);
+        SystemRoutes routes = new SystemRoutes(context, calculations, ledger, triggers);
         for (SystemConfig system : installation.systems()) {
             routes.add(system);
         }
@@ -105,6 +108,7 @@ public final class Engine implements Operations, AutoCloseable {
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
+        main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));
         main.bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
     }
 

@@ -27,6 +27,7 @@ public final class ImportRun {
     private final SortedSet<LocalDate> delivered = new TreeSet<>();
     private final Map<LocalDate, SortedSet<String>> origins = new TreeMap<>();
     private final RunMessage message = new RunMessage();
+    private final ScriptsOfRun scripts;
     private boolean idle;
     private Run.Result outcome = Run.Result.OK;
     private long rows;
@@ -42,6 +43,7 @@ public final class ImportRun {
         this.request = request;
         this.number = number;
         this.turn = turn;
+        this.scripts = new ScriptsOfRun(system);
     }
 
     long number() {
@@ -74,6 +76,10 @@ public final class ImportRun {
 
     RunMessage message() {
         return message;
+    }
+
+    ScriptsOfRun scripts() {
+        return scripts;
     }
 
     /** Nothing came since the last run: this one need not be remembered. */
@@ -137,6 +143,7 @@ public final class ImportRun {
     }
 
     Run report() {
+        leaveOut(scripts.end());
         List<LocalDate> days = request.days().map(ImportRequest.Range::days).orElseGet(() -> List.copyOf(delivered));
         return new Run(
                 system,

@@ -25,8 +25,7 @@ final class RunMessage {
 
     @FormatMethod
     void add(String sentence, Object... values) {
-        // a file may hold anything, and a terminal would obey it
-        String text = String.format(sentence, values).replaceAll("\\p{Cntrl}", " ");
+        String text = Untrusted.line(String.format(sentence, values));
         if (sentences.size() < MOST_SENTENCES) {
             sentences.add(text);
         } else if (!sentences.contains(text)) {

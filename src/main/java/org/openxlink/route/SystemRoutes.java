@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -12,12 +13,14 @@ import org.openxlink.config.SystemConfig;
 import org.openxlink.interval.LocalDays;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ContactMapping;
 
 /** The routes of external systems, a few for each of their kinds of data, and the beans they name. */
 final class SystemRoutes {
 
     private final CamelContext context;
+    private final Calculations calculations;
     private final Installation installation;
     private final General general;
     private final Ledger ledger;
@@ -26,9 +29,10 @@ final class SystemRoutes {
     private final boolean triggers;
 
     /** @param triggers whether imports run by themselves, by the clock and when files come */
-    SystemRoutes(CamelContext context, Installation installation, Ledger ledger, boolean triggers) {
+    SystemRoutes(CamelContext context, Calculations calculations, Ledger ledger, boolean triggers) {
         this.context = context;
-        this.installation = installation;
+        this.calculations = calculations;
+        this.installation = calculations.installation();
         this.general = installation.general();
         this.ledger = ledger;
         this.locks = new RunLocks(installation.home());
@@ -50,7 +54,7 @@ final class SystemRoutes {
     private void addContacts(SystemConfig system, ContactSource contacts) throws Exception {
         String name = system.name();
         String key = RouteKey.of(Run.Kind.CONTACTS, name);
-        ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name));
+        ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name), calculations::script);
         Optional<InterfaceLog> log = system.protocol() || general.protocol()
                 ? Optional.of(new InterfaceLog(name, mapping, general.localTimeZone()))
                 : Optional.empty();
@@ -89,7 +93,7 @@ final class SystemRoutes {
     /** The id of an import is {@code contacts:NAME}, of what belongs to it {@code timer:contacts:NAME} and so on. */
     private void addRoute(String template, String key, Run.Kind kind, String system, Map<String, Object> parameters)
             throws Exception {
-        Map<String, Object> all = new java.util.HashMap<>(parameters);
+        Map<String, Object> all = new HashMap<>(parameters);
         all.put("key", key);
         String id = kind.word() + ":" + system;
         context.addRouteFromTemplate(template.startsWith("import-") ? id : template + ":" + id, template, all);

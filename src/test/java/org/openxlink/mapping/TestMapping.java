@@ -55,7 +55,8 @@ final class TestMapping {
                         mapped(quarters, Role.AHT, "AHT", "A"),
                         mapped(hours, Role.OFFERED, "Offered", "A", "B"),
                         mapped(hours, Role.HANDLED, "Handled", "A", "B"),
-                        mapped(hours, Role.DURATION, "Seconds", "B", "A")));
+                        mapped(hours, Role.DURATION, "Seconds", "B", "A")),
+                mapping -> Optional.empty());
     }
 
     private static Mapping mapped(WfmQueue queue, Role role, String valueType, String... groups) {
@@ -63,6 +64,6 @@ final class TestMapping {
         for (String group : groups) {
             sources.add(new MappingSource("ACD", List.of(group), valueType));
         }
-        return new Mapping(PLACE, TARGET, queue, new ValueType(1, role.name(), role), sources);
+        return new Mapping(PLACE, TARGET, queue, new ValueType(1, role.name(), role), sources, Optional.empty());
     }
 }

@@ -62,8 +62,9 @@ class CsvImportTest {
         Installation installation = InstallationReader.read(home, Map.of("KEY", "key")::get);
         CsvContacts contacts =
                 (CsvContacts) installation.systems().get(0).contacts().orElseThrow();
-        ContactColumns columns =
-                ContactMapping.of("ACD", contacts, installation.mappings()).columns();
+        ContactColumns columns = ContactMapping.of(
+                        "ACD", contacts, installation.mappings(), mapping -> Optional.empty())
+                .columns();
         ZoneId zone = installation.general().localTimeZone();
         CsvContactKind kind = new CsvContactKind(contacts, columns, zone, new LocalDays(zone));
         files = new CsvImport("ACD", kind, home, null);

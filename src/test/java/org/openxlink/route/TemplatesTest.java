@@ -32,6 +32,7 @@ import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.mapping.Calculations;
 
 /** The templates of {@code routes/}, read by Camel itself, and the routes that are made of them. */
 class TemplatesTest {
@@ -254,7 +255,7 @@ class TemplatesTest {
         context.start();
         try (Ledger ledger = Ledger.open(home)) {
             TargetRoutes.add(context, installation.targets().get(0), ledger);
-            new SystemRoutes(context, installation, ledger, triggers)
+            new SystemRoutes(context, Calculations.of(installation), ledger, triggers)
                     .add(installation.systems().get(0));
         }
     }
