@@ -1,16 +1,10 @@
 package org.openxlink.route;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 import org.apache.camel.Expression;
 import org.apache.camel.ExpressionIllegalSyntaxException;
 import org.apache.camel.Predicate;
 import org.apache.camel.support.LanguageSupport;
-import org.apache.camel.support.ResourceHelper;
-import org.openxlink.config.ini.TextDocument;
-import org.openxlink.config.ini.TextLine;
 import org.openxlink.mapping.basic.Script;
 import org.openxlink.mapping.basic.ScriptSyntaxException;
 
@@ -18,6 +12,7 @@ import org.openxlink.mapping.basic.ScriptSyntaxException;
  * The Camel language {@code bas}: a calculation script as a step of a route of one's own, {@code to:
  * language:bas:file:config/1.bas}, or as an expression, {@code language: {language: bas, expression:
  * "resource:file:config/1.bas"}} or with the script itself as the expression.
+ * Camel reads the file as UTF-8; its path counts from the working directory.
  *
  * <p>Para1, Para2, ... are the body: a list or an array of numbers, a text of numbers with commas between them, or a
  * single number. The headers {@code Para1}, {@code Para2}, ..., {@code Weekday} and {@code Minutes} count before that;
@@ -51,22 +46,6 @@ public final class BasicLanguage extends LanguageSupport {
             return new BasicExpression(Script.compile("bas", loadResource(expression)), zone);
         } catch (ScriptSyntaxException wrong) {
             throw new ExpressionIllegalSyntaxException(wrong.getMessage(), wrong);
-        }
-    }
-
-    /** In any encoding, as scripts of mappings are read. */
-    @Override
-    protected String loadResource(String expression) {
-        if (!isStaticResource(expression)) {
-            return expression;
-        }
-        String resource = expression.substring("resource:".length());
-        try (InputStream bytes = ResourceHelper.resolveMandatoryResourceAsInputStream(getCamelContext(), resource)) {
-            return TextDocument.parse(bytes.readAllBytes()).lines().stream()
-                    .map(TextLine::text)
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new ExpressionIllegalSyntaxException(expression, e);
         }
     }
 }

@@ -107,12 +107,7 @@ final class ScriptsOfRun implements ScriptEvents {
     /** A sentence per script that failed. */
     List<String> end() {
         if (unlogged > 0) {
-            LOG.info(
-                    "[{}] {} scripts said {} lines, {} of them are not shown",
-                    system,
-                    lines.size(),
-                    logged + unlogged,
-                    unlogged);
+            LOG.info("[{}] scripts said {} lines, {} of which are not shown", system, logged + unlogged, unlogged);
         }
         return failures.values().stream().map(Failures::sentence).toList();
     }
