@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -263,6 +264,34 @@ class ScriptedImportTest {
                 .filteredOn(line -> line.contains("not shown"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).endsWith("[ACD] scripts said 48 lines, 38 of which are not shown"));
+    }
+
+    @Test
+    void aScriptInARouteOfOnesOwn() throws Exception {
+        mean("Result = Para1 / Para2 * 100");
+        Files.createDirectories(home.path("routes"));
+        for (String template : List.of("contacts-csv.camel.yaml", "deliver-contacts.camel.yaml")) {
+            Files.copy(Path.of("routes", template), home.path("routes").resolve(template));
+        }
+        Files.writeString(
+                home.path("routes/own.camel.yaml"),
+                """
+                - route:
+                    from:
+                      uri: "file:%1$s/numbers"
+                      steps:
+                        - to: "language:bas:file:%1$s/config/1.bas"
+                        - convertBodyTo: {type: String}
+                        - to: "file:%1$s/results?tempPrefix=."
+                """
+                        .formatted(folder.toString().replace('\\', '/')));
+        home.file("numbers", "a.txt", WINDOWS, "10,4");
+
+        try (Running running = home.start(false)) {
+            Await.until("a result", () -> home.files("results").contains("a.txt"));
+            assertThat(running.importWhatIsNew("ACD").message()).isEmpty();
+        }
+        assertThat(home.text("results/a.txt")).isEqualTo("250");
     }
 
     @Test

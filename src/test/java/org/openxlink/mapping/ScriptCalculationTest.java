@@ -81,7 +81,7 @@ class ScriptCalculationTest {
 
     @Test
     void linesAndFailures() {
-        assertThatThrownBy(() -> value("Print \"is \"; Para1\nResult = 1 / Para1", 0, 0))
+        assertThatThrownBy(() -> value("MsgBox \"is \" & Para1\nResult = 1 / Para1", 0, 0))
                 .isInstanceOf(ScriptFailed.class);
         assertThat(heard)
                 .containsExactly(
