@@ -69,10 +69,10 @@ final class CsvReader {
         return new CsvContacts(
                 files(),
                 when(order, columnNames.size()),
-                zone(),
+                section.zone("TimeZone"),
                 levels(columnNames.size()),
                 columnNames,
-                interval(),
+                section.interval(),
                 column("AHTColumn", columnNames.size()),
                 column("HandledColumn", columnNames.size()));
     }
@@ -221,15 +221,6 @@ final class CsvReader {
         }
     }
 
-    private SourceZone zone() {
-        try {
-            return SourceZone.parse(section.text("TimeZone").orElse(""));
-        } catch (IllegalArgumentException e) {
-            section.error("TimeZone", "%s", e.getMessage());
-            return SourceZone.LOCAL;
-        }
-    }
-
     private List<GroupLevel> levels(int columns) {
         List<GroupLevel> levels = new ArrayList<>();
         section.required("GroupColumn", "the column that names the queue")
@@ -247,15 +238,6 @@ final class CsvReader {
             section.error(namesKey, "%s lists no name; give the names that count, separated by ;", namesKey);
         }
         return new GroupLevel(checkedColumn(key, text, columns), names);
-    }
-
-    private int interval() {
-        String text = section.text("Interval", "IntervalDuration").orElse("15");
-        if (!List.of("15", "30", "60").contains(text)) {
-            section.error("Interval", "Interval is \"%s\"; expected 15, 30 or 60 minutes", text);
-            return 15;
-        }
-        return Integer.parseInt(text);
     }
 
     private OptionalInt column(String key, int columns) {
