@@ -69,6 +69,17 @@ final class SectionReader {
         problems.warning(placeOf(key), "[%s] %s", name(), String.format(text, values));
     }
 
+    /** An error that stands in another file or line and puts this section out of service. */
+    @FormatMethod
+    void errorAt(Place place, @FormatString String text, Object... values) {
+        problems.error(place, "[%s] %s", name(), String.format(text, values));
+    }
+
+    /** The secret that the text codes, or nothing when it can't be read: then a problem stands at the place. */
+    Optional<Secret> secret(SecretReader secrets, String text, String what, Place place) {
+        return secrets.read(text, "[" + name() + "] " + what, place, problems);
+    }
+
     /** The value, unless the key is missing or empty. */
     Optional<String> text(String key) {
         asked.add(key);
