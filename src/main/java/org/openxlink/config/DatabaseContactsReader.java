@@ -62,48 +62,41 @@ final class DatabaseContactsReader {
         this.section = section;
     }
 
-    DatabaseContacts read(Database database) {
-        Optional<String> mappingSql = section.text("QueueMappingSQL");
-        DateOrder order = section.word("DateOrder", DateOrder.DMY, DateOrder.class);
-        DatabaseContacts contacts = new DatabaseContacts(
-                database,
-                section.text("QueueSQL"),
-                mappingSql,
-                table(),
-                queueColumns(mappingSql.isPresent()),
-                new ValueTypesReader(section).read(),
-                new DatabaseStampReader(section, "TimeStamp", order).read(),
-                filter(),
-                section.interval(),
-                section.zone("TimeZone"));
-        warnOfTimes(contacts);
-        return contacts;
-    }
-
-    private String table() {
+    /** @param database nothing when it can't be used: the keys are read for their problems all the same */
+    Optional<DatabaseContacts> read(Optional<Database> database) {
+        Optional<String> queueSql = query("QueueSQL");
+        Optional<String> mappingSql = query("QueueMappingSQL");
         String table =
                 section.required("CallDataTable", "a table, a view or a join").orElse("");
-        checkClosed("CallDataTable", table);
-        return table;
-    }
-
-    private Optional<String> filter() {
+        section.text("CallDataTable").ifPresent(text -> checkPart("CallDataTable", text));
+        List<QueueColumn> queueColumns = queueColumns(mappingSql.isPresent());
+        List<ValueExpression> values = new ValueTypesReader(section).read();
+        DateOrder order = section.word("DateOrder", DateOrder.DMY, DateOrder.class);
+        DatabaseStamp when = new DatabaseStampReader(section, "TimeStamp", order).read();
         Optional<String> filter = section.text("CallDataFilter");
-        filter.ifPresent(text -> checkClosed("CallDataFilter", text));
-        return filter;
+        filter.ifPresent(text -> checkPart("CallDataFilter", text));
+        int interval = section.interval();
+        SourceZone zone = section.zone("TimeZone");
+        warnOfTimes(when.coding(), zone);
+        return database.map(found -> new DatabaseContacts(
+                found, queueSql, mappingSql, table, queueColumns, values, when, filter, interval, zone));
     }
 
-    private void checkClosed(String key, String sql) {
-        if (!SqlText.of(sql).isClosed()) {
-            section.error(key, "%s has a quote, bracket or parenthesis that is never closed", key);
-        }
+    private Optional<String> query(String key) {
+        Optional<String> sql = section.text(key).map(ReadOnlySql::withoutEnd);
+        sql.flatMap(ReadOnlySql::faultOfQuery).ifPresent(fault -> section.error(key, "%s %s", key, fault));
+        return sql;
+    }
+
+    private void checkPart(String key, String sql) {
+        ReadOnlySql.faultOfPart(sql).ifPresent(fault -> section.error(key, "%s %s", key, fault));
     }
 
     private List<QueueColumn> queueColumns(boolean hasIds) {
         String text = section.required(QUEUE_COLUMN, "the column or SQL expression that names the queue")
                 .orElse("");
-        checkClosed(QUEUE_COLUMN, text);
         List<String> expressions = SqlText.of(text).parts(';');
+        expressions.forEach(expression -> checkPart(QUEUE_COLUMN, expression));
         List<QueueColumn.By> types = types(expressions.size());
         if (types.contains(QueueColumn.By.ID) && !hasIds) {
             section.error(
@@ -142,9 +135,8 @@ final class DatabaseContactsReader {
         return type == 1 ? QueueColumn.By.ID : QueueColumn.By.NAME;
     }
 
-    private void warnOfTimes(DatabaseContacts contacts) {
-        Coding coding = contacts.when().coding();
-        if (coding instanceof Coding.UnixSeconds && contacts.zone() instanceof SourceZone.Zone) {
+    private void warnOfTimes(Coding coding, SourceZone zone) {
+        if (coding instanceof Coding.UnixSeconds && zone instanceof SourceZone.Zone) {
             section.warning("TimeZone", "TimeZone does not count: seconds since 1970 (TimeStampType=1) are UTC");
         }
         if (coding instanceof Coding.Text text

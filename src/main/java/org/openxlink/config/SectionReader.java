@@ -23,7 +23,7 @@ final class SectionReader {
     private final Place file;
     private final Problems problems;
     private final Optional<Preset> preset;
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked;
 
     SectionReader(IniSection section, Place file, Problems problems) {
         this(section, file, problems, Optional.empty());
@@ -31,10 +31,21 @@ final class SectionReader {
 
     /** @param preset stands in for keys that the section does not set */
     SectionReader(IniSection section, Place file, Problems problems, Optional<Preset> preset) {
+        this(section, file, problems, preset, new ArrayList<>());
+    }
+
+    private SectionReader(
+            IniSection section, Place file, Problems problems, Optional<Preset> preset, List<String> asked) {
         this.section = section;
         this.file = file;
         this.problems = problems;
         this.preset = preset;
+        this.asked = asked;
+    }
+
+    /** Reads the same section for a half that is switched off: its keys are known, what is wrong with them is not told. */
+    SectionReader unheard() {
+        return new SectionReader(section, file, new Problems(), preset, asked);
     }
 
     String name() {
@@ -157,12 +168,44 @@ final class SectionReader {
         return byDefault;
     }
 
+    /** How the source's clock stands to local time; the first of these keys that is set counts. */
+    SourceZone zone(String key, String... others) {
+        String set = key;
+        Optional<String> text = text(key);
+        for (String other : others) {
+            Optional<String> instead = text(other);
+            if (text.isEmpty() && instead.isPresent()) {
+                set = other;
+                text = instead;
+            }
+        }
+        return zoneOf(set, text.orElse(""));
+    }
+
+    private SourceZone zoneOf(String key, String text) {
+        try {
+            return SourceZone.parse(text);
+        } catch (IllegalArgumentException e) {
+            error(key, "%s", e.getMessage());
+            return SourceZone.LOCAL;
+        }
+    }
+
     /** The parts of a {@code ;}-separated list, trimmed; a trailing {@code ;} is harmless. */
     List<String> list(String key) {
         return text(key)
                 .map(value -> Arrays.stream(value.split(";"))
                         .map(String::trim)
                         .filter(part -> !part.isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The same with its empty parts, for lists that belong together position by position. */
+    List<String> positions(String key) {
+        return text(key)
+                .map(value -> Arrays.stream(value.replaceFirst(";$", "").split(";", -1))
+                        .map(String::trim)
                         .toList())
                 .orElse(List.of());
     }
@@ -175,16 +218,6 @@ final class SectionReader {
             return 15;
         }
         return Integer.parseInt(text);
-    }
-
-    /** How the source's clock stands to local time. */
-    SourceZone zone(String key) {
-        try {
-            return SourceZone.parse(text(key).orElse(""));
-        } catch (IllegalArgumentException e) {
-            error(key, "%s", e.getMessage());
-            return SourceZone.LOCAL;
-        }
     }
 
     /** Whether any of these keys is set, without asking for it. */

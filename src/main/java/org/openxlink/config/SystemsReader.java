@@ -3,9 +3,7 @@ package org.openxlink.config;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.openxlink.config.ini.IniDocument;
@@ -31,6 +29,8 @@ final class SystemsReader {
         DATABASE,
         UNKNOWN
     }
+
+    private record Halves(Optional<ContactSource> contacts, Optional<StatusSource> statuses) {}
 
     private final Path home;
     private final UnaryOperator<String> environment;
@@ -58,7 +58,7 @@ final class SystemsReader {
                 }
             }
         }
-        warnOfSharedFolders(usable);
+        new SharedFolders(problems).warn(usable);
         return new Systems(usable, broken);
     }
 
@@ -67,28 +67,6 @@ final class SystemsReader {
         List<String> names = new ArrayList<>(systems.broken());
         systems.usable().forEach(system -> names.add(system.name()));
         return new Systems(List.of(), names);
-    }
-
-    private void warnOfSharedFolders(List<SystemConfig> systems) {
-        Map<Path, SystemConfig> first = new HashMap<>();
-        for (SystemConfig system : systems) {
-            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
-                SystemConfig earlier = first.putIfAbsent(csv.files().folder(), system);
-                if (earlier != null && (takesFilesAway(earlier) || takesFilesAway(system))) {
-                    problems.warning(
-                            system.place(),
-                            "[%s] and [%s] have one Source, and a file that one of them moves or deletes is lost to the"
-                                    + " other; give each a folder",
-                            earlier.name(),
-                            system.name());
-                }
-            }
-        }
-    }
-
-    private static boolean takesFilesAway(SystemConfig system) {
-        return system.contacts().orElse(null) instanceof CsvContacts csv
-                && csv.files().afterImport() != AfterImport.STAYS;
     }
 
     private static boolean isReserved(String name) {
@@ -112,9 +90,14 @@ final class SystemsReader {
         }
         boolean enabled = section.flag("Enabled", true);
         boolean protocol = section.flag("Protocol", false);
-        Kind kind = kind(section);
-        Optional<ContactSource> contacts = contacts(section, kind);
-        return new SystemConfig(section.name(), section.place(), enabled, protocol, contacts, Optional.empty());
+        Halves halves =
+                switch (kind(section)) {
+                    case CSV -> csv(section);
+                    case DATABASE -> database(section);
+                    case UNKNOWN -> new Halves(Optional.empty(), Optional.empty());
+                };
+        return new SystemConfig(
+                section.name(), section.place(), enabled, protocol, halves.contacts(), halves.statuses());
     }
 
     /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
@@ -126,35 +109,25 @@ final class SystemsReader {
         return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts, Optional.empty());
     }
 
-    private Optional<ContactSource> contacts(SectionReader section, Kind kind) {
-        boolean wanted = section.flag("PhoneLink", section.hasAny(contactKeys(kind)));
-        section.flag("TimeLink", false);
-        return switch (kind) {
-            case CSV -> csv(section, wanted);
-            case DATABASE -> database(section, wanted);
-            case UNKNOWN -> Optional.empty();
-        };
-    }
-
-    private static List<String> contactKeys(Kind kind) {
-        return kind == Kind.DATABASE ? DatabaseContactsReader.CONTACT_KEYS : CsvReader.CONTACT_KEYS;
-    }
-
-    private Optional<ContactSource> csv(SectionReader section, boolean wanted) {
-        if (!wanted) {
-            return Optional.empty();
-        }
-        CsvContacts contacts = new CsvReader(home, section).read();
+    private Halves csv(SectionReader section) {
+        boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
+        boolean statuses = section.flag("TimeLink", section.hasAny(CsvStatusesReader.STATUS_KEYS));
+        CsvContacts readContacts = new CsvReader(home, contacts ? section : section.unheard()).read();
+        CsvStatuses readStatuses = new CsvStatusesReader(home, statuses ? section : section.unheard()).read();
         section.warnOfUnknownKeys(CsvReader.SILENT_KEYS);
-        return Optional.of(contacts);
+        return new Halves(
+                Optional.<ContactSource>of(readContacts).filter(any -> contacts),
+                Optional.<StatusSource>of(readStatuses).filter(any -> statuses));
     }
 
-    private Optional<ContactSource> database(SectionReader section, boolean wanted) {
+    private Halves database(SectionReader section) {
+        boolean contacts = section.flag("PhoneLink", section.hasAny(DatabaseContactsReader.CONTACT_KEYS));
+        section.flag("TimeLink", false);
         Optional<Database> database = new DatabaseReader(home, environment).read(section);
-        Optional<ContactSource> contacts =
-                wanted ? database.map(new DatabaseContactsReader(section)::read) : Optional.empty();
+        Optional<DatabaseContacts> readContacts =
+                new DatabaseContactsReader(contacts ? section : section.unheard()).read(database);
         section.warnOfUnknownKeys(DatabaseContactsReader.SILENT_KEYS);
-        return contacts;
+        return new Halves(readContacts.<ContactSource>map(any -> any).filter(any -> contacts), Optional.empty());
     }
 
     private Kind kind(SectionReader section) {

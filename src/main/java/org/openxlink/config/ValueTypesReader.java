@@ -32,12 +32,9 @@ final class ValueTypesReader {
     List<ValueExpression> read() {
         String text = section.required(KEY, "columns or SQL expressions, separated by ;")
                 .orElse("");
-        SqlText sql = SqlText.of(text);
-        if (!sql.isClosed()) {
-            section.error(KEY, "%s has a quote, bracket or parenthesis that is never closed", KEY);
-            return List.of();
-        }
-        List<String> items = sql.parts(';');
+        List<String> items = SqlText.of(text).parts(';');
+        items.forEach(item -> ReadOnlySql.faultOfPart(item)
+                .ifPresent(fault -> section.error(KEY, "%s: \"%s\" %s", KEY, item, fault)));
         List<Function> functions = functions(items.size());
         List<ValueExpression> values = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
