@@ -29,6 +29,10 @@ final class Problems {
     }
 
     List<Problem> sorted() {
-        return found.stream().sorted(Comparator.comparing(Problem::place)).toList();
+        // two sections may share a preset
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Problem::place))
+                .toList();
     }
 }

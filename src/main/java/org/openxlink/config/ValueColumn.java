@@ -21,4 +21,13 @@ public sealed interface ValueColumn {
             return weight != UNWEIGHTED;
         }
     }
+
+    /** Values are averaged, each weighing the same, also 0 (Rule: the Universal interface, {@code avg}). */
+    record Average(String name) implements ValueColumn {}
+
+    /** The least value counts. */
+    record Least(String name) implements ValueColumn {}
+
+    /** The greatest value counts. */
+    record Greatest(String name) implements ValueColumn {}
 }
