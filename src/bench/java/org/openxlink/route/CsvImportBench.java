@@ -27,7 +27,6 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.interval.Days;
-import org.openxlink.interval.LocalDays;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.monitor.ImportRequest;
@@ -220,7 +219,7 @@ public final class CsvImportBench {
                             mapping -> Optional.empty())
                     .columns();
             ZoneId zone = installation.general().localTimeZone();
-            this.kind = new CsvContactKind(contacts, columns, zone, new LocalDays(zone));
+            this.kind = new CsvContactKind(contacts, columns, zone);
             this.files = new CsvImport(system.name(), kind, installation.home(), null);
         }
 

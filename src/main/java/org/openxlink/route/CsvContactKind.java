@@ -25,8 +25,7 @@ import org.openxlink.source.csv.FileReport;
 import org.openxlink.source.csv.RejectedRows;
 
 /** Contacts in CSV files: rows are summed per queue, value type and quarter of an hour. */
-record CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone, LocalDays localDays)
-        implements CsvKind {
+record CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone) implements CsvKind {
 
     @Override
     public Run.Kind kind() {
@@ -54,7 +53,7 @@ record CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone,
     public Gathering gathering(Days wanted) {
         SourceClock clock = SourceClock.of(contacts.zone(), zone);
         int mostDays = IntervalTotals.daysInMemory(columns);
-        return new Totals(new IntervalTotals(columns, wanted, clock, localDays, mostDays));
+        return new Totals(new IntervalTotals(columns, wanted, clock, new LocalDays(zone), mostDays));
     }
 
     @Override

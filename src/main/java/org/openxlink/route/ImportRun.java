@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,6 +63,11 @@ public final class ImportRun {
     /** Whether certain days were asked for, and not just whatever is new. */
     boolean asksForDays() {
         return request.days().isPresent();
+    }
+
+    /** The days asked for. */
+    Optional<List<LocalDate>> days() {
+        return request.days().map(ImportRequest.Range::days);
     }
 
     Days wanted() {
@@ -144,7 +150,7 @@ public final class ImportRun {
 
     Run report() {
         leaveOut(scripts.end());
-        List<LocalDate> days = request.days().map(ImportRequest.Range::days).orElseGet(() -> List.copyOf(delivered));
+        List<LocalDate> days = days().orElseGet(() -> List.copyOf(delivered));
         return new Run(
                 system,
                 kind,

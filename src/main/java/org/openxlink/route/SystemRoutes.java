@@ -10,7 +10,6 @@ import org.openxlink.config.CsvContacts;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
-import org.openxlink.interval.LocalDays;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
@@ -25,7 +24,6 @@ final class SystemRoutes {
     private final General general;
     private final Ledger ledger;
     private final RunLocks locks;
-    private final LocalDays days;
     private final boolean triggers;
 
     /** @param triggers whether imports run by themselves, by the clock and when files come */
@@ -36,7 +34,6 @@ final class SystemRoutes {
         this.general = installation.general();
         this.ledger = ledger;
         this.locks = new RunLocks(installation.home());
-        this.days = new LocalDays(general.localTimeZone());
         this.triggers = triggers;
     }
 
@@ -62,7 +59,7 @@ final class SystemRoutes {
         addRoute("day", key, Run.Kind.CONTACTS, name, Map.of());
         bind(key + "-runs", new ImportRuns(name, Run.Kind.CONTACTS, locks, ledger));
         if (contacts instanceof CsvContacts csv) {
-            addCsv(name, key, new CsvContactKind(csv, mapping.columns(), general.localTimeZone(), days));
+            addCsv(name, key, new CsvContactKind(csv, mapping.columns(), general.localTimeZone()));
         }
     }
 

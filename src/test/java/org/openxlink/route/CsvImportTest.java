@@ -22,7 +22,6 @@ import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.interval.Days;
-import org.openxlink.interval.LocalDays;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.monitor.ImportRequest;
@@ -66,7 +65,7 @@ class CsvImportTest {
                         "ACD", contacts, installation.mappings(), mapping -> Optional.empty())
                 .columns();
         ZoneId zone = installation.general().localTimeZone();
-        CsvContactKind kind = new CsvContactKind(contacts, columns, zone, new LocalDays(zone));
+        CsvContactKind kind = new CsvContactKind(contacts, columns, zone);
         files = new CsvImport("ACD", kind, home, null);
         file = CsvFile.of(Files.writeString(home.resolve("calls.csv"), "any"), Optional.empty());
         ImportRun run = new ImportRun("ACD", Run.Kind.CONTACTS, ImportRequest.whatIsNew(), 1, null);
