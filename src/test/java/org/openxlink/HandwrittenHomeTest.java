@@ -238,8 +238,9 @@ class HandwrittenHomeTest {
 
         assertThat(home.run("validate").out())
                 .contains(
-                        "isps_Ul.ini:26: warning: [CSV-Import] and [Mail: Wien] have one Source, and a file that one of"
-                                + " them moves or deletes is lost to the other; give each a folder");
+                        "isps_Ul.ini:26: warning: [CSV-Import] Source and [Mail: Wien] Source are one folder, and a file"
+                                + " that one of them moves or deletes is lost to the other; give each a folder, or masks"
+                                + " that no file name fits both");
     }
 
     @Test

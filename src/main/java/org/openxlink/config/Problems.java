@@ -31,6 +31,6 @@ final class Problems {
     }
 
     List<Problem> sorted() {
-        return found.stream().sorted(BY_PLACE).toList();
+        return found.stream().distinct().sorted(BY_PLACE).toList(); // two sections may share a preset
     }
 }

@@ -22,12 +22,22 @@ final class SectionReader {
     private final IniSection section;
     private final Place file;
     private final Problems problems;
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked;
 
     SectionReader(IniSection section, Place file, Problems problems) {
+        this(section, file, problems, new ArrayList<>());
+    }
+
+    private SectionReader(IniSection section, Place file, Problems problems, List<String> asked) {
         this.section = section;
         this.file = file;
         this.problems = problems;
+        this.asked = asked;
+    }
+
+    /** Reads the same section for a half that is switched off: its keys are known, what is wrong with them is not told. */
+    SectionReader unheard() {
+        return new SectionReader(section, file, new Problems(), asked);
     }
 
     String name() {
@@ -137,12 +147,44 @@ final class SectionReader {
         return byDefault;
     }
 
+    /** How the source's clock stands to local time; the first of these keys that is set counts. */
+    SourceZone zone(String key, String... others) {
+        String set = key;
+        Optional<String> text = text(key);
+        for (String other : others) {
+            Optional<String> instead = text(other);
+            if (text.isEmpty() && instead.isPresent()) {
+                set = other;
+                text = instead;
+            }
+        }
+        return zoneOf(set, text.orElse(""));
+    }
+
+    private SourceZone zoneOf(String key, String text) {
+        try {
+            return SourceZone.parse(text);
+        } catch (IllegalArgumentException e) {
+            error(key, "%s", e.getMessage());
+            return SourceZone.LOCAL;
+        }
+    }
+
     /** The parts of a {@code ;}-separated list, trimmed; a trailing {@code ;} is harmless. */
     List<String> list(String key) {
         return text(key)
                 .map(value -> Arrays.stream(value.split(";"))
                         .map(String::trim)
                         .filter(part -> !part.isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The same with its empty parts, for lists that belong together position by position. */
+    List<String> positions(String key) {
+        return text(key)
+                .map(value -> Arrays.stream(value.replaceFirst(";$", "").split(";", -1))
+                        .map(String::trim)
                         .toList())
                 .orElse(List.of());
     }

@@ -2,10 +2,8 @@ package org.openxlink.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniSection;
@@ -45,7 +43,7 @@ final class SystemsReader {
                 }
             }
         }
-        warnOfSharedFolders(usable);
+        new SharedFolders(problems).warn(usable);
         return new Systems(usable, broken);
     }
 
@@ -54,28 +52,6 @@ final class SystemsReader {
         List<String> names = new ArrayList<>(systems.broken());
         systems.usable().forEach(system -> names.add(system.name()));
         return new Systems(List.of(), names);
-    }
-
-    private void warnOfSharedFolders(List<SystemConfig> systems) {
-        Map<Path, SystemConfig> first = new HashMap<>();
-        for (SystemConfig system : systems) {
-            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
-                SystemConfig earlier = first.putIfAbsent(csv.files().folder(), system);
-                if (earlier != null && (takesFilesAway(earlier) || takesFilesAway(system))) {
-                    problems.warning(
-                            system.place(),
-                            "[%s] and [%s] have one Source, and a file that one of them moves or deletes is lost to the"
-                                    + " other; give each a folder",
-                            earlier.name(),
-                            system.name());
-                }
-            }
-        }
-    }
-
-    private static boolean takesFilesAway(SystemConfig system) {
-        return system.contacts().orElse(null) instanceof CsvContacts csv
-                && csv.files().afterImport() != AfterImport.STAYS;
     }
 
     private static boolean isReserved(String name) {
@@ -94,9 +70,22 @@ final class SystemsReader {
         boolean enabled = section.flag("Enabled", true);
         boolean protocol = section.flag("Protocol", false);
         boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
-        section.flag("TimeLink", false);
-        return new SystemConfig(
-                section.name(), section.place(), enabled, protocol, contacts(section, contacts), Optional.empty());
+        boolean statuses = section.flag("TimeLink", section.hasAny(CsvStatusesReader.STATUS_KEYS));
+        String kind = interfaceOf(section).toLowerCase(Locale.ROOT);
+        if (!kind.isEmpty() && !kind.equals("csv")) {
+            section.warning("Interface", "Interface %s reads a database, which can't be imported yet; left out", kind);
+        }
+        SystemConfig system = new SystemConfig(
+                section.name(),
+                section.place(),
+                enabled,
+                protocol,
+                kind.equals("csv") ? contacts(section, contacts) : Optional.empty(),
+                kind.equals("csv") ? statuses(section, statuses) : Optional.empty());
+        if (kind.equals("csv")) {
+            section.warnOfUnknownKeys(CsvReader.SILENT_KEYS);
+        }
+        return system;
     }
 
     /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
@@ -108,23 +97,13 @@ final class SystemsReader {
     }
 
     private Optional<ContactSource> contacts(SectionReader section, boolean wanted) {
-        String kind = interfaceOf(section).toLowerCase(Locale.ROOT);
-        if (kind.equals("csv")) {
-            return csv(section, wanted);
-        }
-        if (!kind.isEmpty()) {
-            section.warning("Interface", "Interface %s reads a database, which can't be imported yet; left out", kind);
-        }
-        return Optional.empty();
+        CsvContacts contacts = new CsvReader(home, wanted ? section : section.unheard()).read();
+        return wanted ? Optional.of(contacts) : Optional.empty();
     }
 
-    private Optional<ContactSource> csv(SectionReader section, boolean wanted) {
-        if (!wanted) {
-            return Optional.empty();
-        }
-        CsvContacts contacts = new CsvReader(home, section).read();
-        section.warnOfUnknownKeys(CsvReader.SILENT_KEYS);
-        return Optional.of(contacts);
+    private Optional<StatusSource> statuses(SectionReader section, boolean wanted) {
+        CsvStatuses statuses = new CsvStatusesReader(home, wanted ? section : section.unheard()).read();
+        return wanted ? Optional.of(statuses) : Optional.empty();
     }
 
     private String interfaceOf(SectionReader section) {
