@@ -69,9 +69,9 @@ public record DatabaseContacts(
     public ValueColumn column(String valueType, int weight) {
         return switch (value(valueType).function()) {
             case SUM, COUNT -> new ValueColumn.Sum(valueType); // each value that is there counts as one
-            case AVG -> new ValueColumn.Average(valueType);
-            case MIN -> new ValueColumn.Least(valueType);
-            case MAX -> new ValueColumn.Greatest(valueType);
+            case AVG -> new ValueColumn.OfRows(valueType, Combination.MEAN);
+            case MIN -> new ValueColumn.OfRows(valueType, Combination.LEAST);
+            case MAX -> new ValueColumn.OfRows(valueType, Combination.GREATEST);
         };
     }
 
