@@ -28,7 +28,8 @@ public final class ScriptRuntimeException extends Exception {
         }
         values.add("Weekday=" + parameters.weekday());
         values.add("Minutes=" + parameters.minutes());
-        return "%s:%d: %s (%s)".formatted(script, line, reason, String.join(", ", values));
+        String place = line == 0 ? script : script + ":" + line;
+        return "%s: %s (%s)".formatted(place, reason, String.join(", ", values));
     }
 
     /** The script's name. */
