@@ -14,7 +14,7 @@ public final class Run {
     public static final int MOST_MILLISECONDS = 100;
     public static final int MOST_CALLS = 200;
 
-    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1024;
+    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
 
     /** Expressions within each other over all calls: what a thread's stack of 512 KB safely holds. */
     private static final int MOST_HEIGHT = 3000;
