@@ -74,6 +74,7 @@ public final class DatabaseImport {
             LocalDay day = reading.localDay();
             run.readFrom(query.sql() + " " + query.parameters(), day.date());
             run.message().addRows(day.date(), report);
+            reading.tell(run.message());
         } catch (SQLException e) {
             throw DatabaseFailures.of(kind.database(), e);
         }

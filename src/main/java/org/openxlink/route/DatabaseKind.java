@@ -22,7 +22,7 @@ interface DatabaseKind {
         /** A place for the rows of that day, and the queries that bring them. */
         DayReading begin(LocalDay day);
 
-        /** What the database's rows made of the times; told at the end of a run. */
+        /** Tells what is strange about the database. */
         void tell(RunMessage message);
     }
 }

@@ -9,7 +9,7 @@ import org.openxlink.source.database.DayQuery;
 import org.openxlink.source.database.RowsReport;
 
 /** One day of a database on its way: what to ask, and what came of it. The template reads its getters. */
-public interface DayReading {
+interface DayReading {
 
     LocalDay localDay();
 
@@ -18,6 +18,9 @@ public interface DayReading {
 
     /** Takes the rows that a query gave. */
     RowsReport read(DayQuery query, Iterator<Map<String, Object>> rows) throws SQLException;
+
+    /** Tells what daylight saving did to the rows. */
+    void tell(RunMessage message);
 
     /** The day, as the route {@code day} takes it. */
     Object getDay();

@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,9 @@ final class SystemRoutes {
         bind(key + "-days", new ContactDays(name, mapping, contacts.hasWholeDays(), ledger, log));
         addRoute("day", key, Run.Kind.CONTACTS, name, Map.of());
         bind(key + "-runs", new ImportRuns(name, Run.Kind.CONTACTS, locks, ledger));
+        ZoneId zone = general.localTimeZone();
         if (contacts instanceof CsvContacts csv) {
-            addCsv(name, key, new CsvContactKind(csv, mapping.columns(), general.localTimeZone()));
+            addCsv(name, key, new CsvContactKind(csv, mapping.columns(), zone));
         }
     }
 

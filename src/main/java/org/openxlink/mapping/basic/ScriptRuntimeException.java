@@ -19,7 +19,8 @@ public final class ScriptRuntimeException extends Exception {
     }
 
     private static String message(String script, int line, String reason, Parameters parameters) {
-        return "%s:%d: %s (%s)".formatted(script, line, reason, parameters);
+        String place = line == 0 ? script : script + ":" + line;
+        return "%s: %s (%s)".formatted(place, reason, parameters);
     }
 
     /** The script's name. */
