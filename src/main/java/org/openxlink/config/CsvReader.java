@@ -44,7 +44,7 @@ final class CsvReader {
                 section.zone("TimeZone"),
                 levels(columns),
                 columnNames,
-                interval(),
+                section.interval(),
                 columns.column("AHTColumn"),
                 columns.column("HandledColumn"));
     }
@@ -93,14 +93,5 @@ final class CsvReader {
             section.error(namesKey, "%s lists no name; give the names that count, separated by ;", namesKey);
         }
         return new GroupLevel(columns.column(key, text), names);
-    }
-
-    private int interval() {
-        String text = section.text("Interval", "IntervalDuration").orElse("15");
-        if (!List.of("15", "30", "60").contains(text)) {
-            section.error("Interval", "Interval is \"%s\"; expected 15, 30 or 60 minutes", text);
-            return 15;
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -22,35 +22,52 @@ final class SectionReader {
     private final IniSection section;
     private final Place file;
     private final Problems problems;
+    private final Optional<Preset> preset;
     private final List<String> asked;
 
     SectionReader(IniSection section, Place file, Problems problems) {
-        this(section, file, problems, new ArrayList<>());
+        this(section, file, problems, Optional.empty());
     }
 
-    private SectionReader(IniSection section, Place file, Problems problems, List<String> asked) {
+    /** @param preset stands in for keys that the section does not set */
+    SectionReader(IniSection section, Place file, Problems problems, Optional<Preset> preset) {
+        this(section, file, problems, preset, new ArrayList<>());
+    }
+
+    private SectionReader(
+            IniSection section, Place file, Problems problems, Optional<Preset> preset, List<String> asked) {
         this.section = section;
         this.file = file;
         this.problems = problems;
+        this.preset = preset;
         this.asked = asked;
     }
 
     /** Reads the same section for a half that is switched off: its keys are known, what is wrong with them is not told. */
     SectionReader unheard() {
-        return new SectionReader(section, file, new Problems(), asked);
+        return new SectionReader(section, file, new Problems(), preset, asked);
     }
 
     String name() {
         return section.name();
     }
 
+    boolean hasPreset() {
+        return preset.isPresent();
+    }
+
     Place place() {
         return file.at(section.line());
     }
 
-    /** The line of the key, or of the section where the key is missing. */
+    /** The line of the key, which may be one of the preset, or of the section where the key is missing. */
     Place placeOf(String key) {
-        return file.at(section.last(key).map(IniEntry::line).orElse(section.line()));
+        Optional<Place> inPreset = section.entry(key).isPresent()
+                ? Optional.empty()
+                : preset.flatMap(under ->
+                        under.keys().entry(key).map(entry -> under.file().at(entry.line())));
+        return inPreset.orElseGet(
+                () -> file.at(section.last(key).map(IniEntry::line).orElse(section.line())));
     }
 
     @FormatMethod
@@ -63,10 +80,25 @@ final class SectionReader {
         problems.warning(placeOf(key), "[%s] %s", name(), String.format(text, values));
     }
 
+    /** An error that stands in another file or line and puts this section out of service. */
+    @FormatMethod
+    void errorAt(Place place, @FormatString String text, Object... values) {
+        problems.error(place, "[%s] %s", name(), String.format(text, values));
+    }
+
+    /** The secret that the text codes, or nothing when it can't be read: then a problem stands at the place. */
+    Optional<Secret> secret(SecretReader secrets, String text, String what, Place place) {
+        return secrets.read(text, "[" + name() + "] " + what, place, problems);
+    }
+
     /** The value, unless the key is missing or empty. */
     Optional<String> text(String key) {
         asked.add(key);
-        return section.entry(key).map(IniEntry::value).filter(value -> !value.isEmpty());
+        return entry(key).map(IniEntry::value);
+    }
+
+    private Optional<IniEntry> entry(String key) {
+        return section.entry(key).or(() -> preset.flatMap(under -> under.keys().entry(key)));
     }
 
     /** The value of the first of these keys that is set: a key and its synonyms. */
@@ -178,11 +210,19 @@ final class SectionReader {
                 .orElse(List.of());
     }
 
+    /** Minutes the source aggregates to. */
+    int interval() {
+        String text = text("Interval", "IntervalDuration").orElse("15");
+        if (!List.of("15", "30", "60").contains(text)) {
+            error("Interval", "Interval is \"%s\"; expected 15, 30 or 60 minutes", text);
+            return 15;
+        }
+        return Integer.parseInt(text);
+    }
+
     /** Whether any of these keys is set, without asking for it. */
     boolean hasAny(Collection<String> keys) {
-        return keys.stream().anyMatch(key -> section.entry(key)
-                .filter(entry -> !entry.value().isEmpty())
-                .isPresent());
+        return keys.stream().anyMatch(key -> entry(key).isPresent());
     }
 
     /** Warns of every key that neither was asked for nor is among those that need no word. */
@@ -191,10 +231,15 @@ final class SectionReader {
         known.addAll(silent);
         Set<String> lowerCase = new HashSet<>();
         known.forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT)));
-        for (IniEntry entry : section.entries()) {
+        warnOfUnknownKeys(section, file, lowerCase, known);
+        preset.ifPresent(under -> warnOfUnknownKeys(under.keys(), under.file(), lowerCase, known));
+    }
+
+    private void warnOfUnknownKeys(IniSection keys, Place where, Set<String> lowerCase, Set<String> known) {
+        for (IniEntry entry : keys.entries()) {
             if (!lowerCase.contains(entry.key().toLowerCase(Locale.ROOT))) {
                 problems.warning(
-                        file.at(entry.line()),
+                        where.at(entry.line()),
                         "[%s] %s is not a known key%s",
                         name(),
                         entry.key(),

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
+import org.openxlink.config.Combination;
 import org.openxlink.mapping.Share;
 
 /**
@@ -109,7 +110,7 @@ public final class Ledger implements AutoCloseable {
 
     /** What these systems last contributed to shared queues, for slots in [from, to), UTC epoch seconds. */
     public List<Share> shares(Collection<String> systems, long from, long to) {
-        String sql = "SELECT queue, value_type, slot, sum, weight, mean FROM share"
+        String sql = "SELECT queue, value_type, slot, sum, weight, combination FROM share"
                 + " WHERE system = ? AND slot >= ? AND slot < ?";
         return inTransaction(() -> {
             List<Share> shares = new ArrayList<>();
@@ -119,7 +120,11 @@ public final class Ledger implements AutoCloseable {
                     while (rows.next()) {
                         Share.Source source = new Share.Source(system, Sql.names(rows.getString(1)), rows.getString(2));
                         shares.add(new Share(
-                                source, rows.getLong(3), rows.getLong(4), rows.getLong(5), rows.getInt(6) == 1));
+                                source,
+                                rows.getLong(3),
+                                rows.getLong(4),
+                                rows.getLong(5),
+                                Combination.valueOf(rows.getString(6))));
                     }
                 }
             }
@@ -143,9 +148,9 @@ public final class Ledger implements AutoCloseable {
 
     private int[] insert(List<Share> shares) throws SQLException {
         String sql =
-                "INSERT INTO share (system, queue, value_type, slot, sum, weight, mean) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO share (system, queue, value_type, slot, sum, weight, combination) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (system, queue, value_type, slot) DO UPDATE"
-                        + " SET sum = excluded.sum, weight = excluded.weight, mean = excluded.mean";
+                        + " SET sum = excluded.sum, weight = excluded.weight, combination = excluded.combination";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Share share : shares) {
                 Share.Source source = share.source();
@@ -157,7 +162,7 @@ public final class Ledger implements AutoCloseable {
                         share.slot(),
                         share.sum(),
                         share.weight(),
-                        share.mean() ? 1 : 0);
+                        share.combination().name());
                 insert.addBatch();
             }
             return insert.executeBatch();
