@@ -34,10 +34,12 @@ public final class Ledger implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final StatusReceipts statuses;
 
     private Ledger(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.statuses = new StatusReceipts(connection, this::inTransaction);
     }
 
     /** Opens the ledger of that home, and makes it when there is none yet. */
@@ -60,6 +62,11 @@ public final class Ledger implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /** What has to do with agent statuses; the same rules hold. */
+    public StatusReceipts statuses() {
+        return statuses;
     }
 
     private static Properties takingTurns() {

@@ -1,6 +1,7 @@
 package org.openxlink.route;
 
 import com.google.errorprone.annotations.FormatMethod;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.openxlink.config.Nearest;
 import org.openxlink.interval.IntervalTotals;
 import org.openxlink.source.csv.FileReport;
+import org.openxlink.source.database.RowsReport;
 
 /** The sentences of a run's report. */
 final class RunMessage {
@@ -25,8 +27,7 @@ final class RunMessage {
 
     @FormatMethod
     void add(String sentence, Object... values) {
-        // a file may hold anything, and a terminal would obey it
-        String text = String.format(sentence, values).replaceAll("\\p{Cntrl}", " ");
+        String text = Untrusted.line(String.format(sentence, values));
         if (sentences.size() < MOST_SENTENCES) {
             sentences.add(text);
         } else if (!sentences.contains(text)) {
@@ -47,6 +48,15 @@ final class RunMessage {
         }
         if (report.unknown() > 0) {
             add("%s: rows of groups that Groups does not list: %s", name, groups(report, groups));
+        }
+    }
+
+    /** Tells which rows of a day did not count. */
+    void addRows(LocalDate day, RowsReport report) {
+        if (report.rejected() > 0) {
+            add(
+                    "%s: %d of %d rows rejected (%s)",
+                    day, report.rejected(), report.rows(), String.join("; ", report.reasons()));
         }
     }
 

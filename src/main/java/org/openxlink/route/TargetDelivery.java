@@ -13,13 +13,13 @@ import org.openxlink.injixo.Payload;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Outcome;
 
-/** The steps of the route {@code deliver-contacts} around the request. */
-public final class ContactDelivery {
+/** The steps of the route {@code deliver} around the request. */
+public final class TargetDelivery {
 
     private final Target target;
     private final Ledger ledger;
 
-    ContactDelivery(Target target, Ledger ledger) {
+    TargetDelivery(Target target, Ledger ledger) {
         this.target = target;
         this.ledger = ledger;
     }
@@ -31,7 +31,7 @@ public final class ContactDelivery {
 
     /** The target did not answer. */
     public void noAnswer(
-            @ExchangeProperty("run") ContactRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) IOException cause)
+            @ExchangeProperty("run") ImportRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) IOException cause)
             throws DeliveryFailed {
         run.countRefusedRequest();
         throw new DeliveryFailed(Answers.none(target, cause));
@@ -39,7 +39,7 @@ public final class ContactDelivery {
 
     /** The target answered: the receipt goes into the ledger, or the run ends. */
     public void answer(
-            @ExchangeProperty("run") ContactRun run,
+            @ExchangeProperty("run") ImportRun run,
             @ExchangeProperty("batch") Batch batch,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Body String body)
