@@ -42,7 +42,7 @@ class StatusImportsPropertiesTest {
         }
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
     void inAnyOrderAndInAnyNumberOfFiles(@ForAll @From("rows") List<Row> rows, @ForAll Random random)
             throws IOException {
         List<Row> shuffled = new ArrayList<>(rows);
@@ -52,7 +52,7 @@ class StatusImportsPropertiesTest {
                 .isEqualTo(imported(0, List.of(List.of(rows))));
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
     void inAnyNumberOfImportsOneAfterTheOther(@ForAll @From("rows") List<Row> rows, @ForAll Random random)
             throws IOException {
         List<List<List<Row>>> imports = new ArrayList<>();
@@ -67,7 +67,7 @@ class StatusImportsPropertiesTest {
         assertThat(imported(0, imports)).isEqualTo(imported(0, List.of(List.of(rows))));
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
     void dayByDayInAnyOrderWhileNobodyLogsOff(@ForAll @From("rows") List<Row> rows, @ForAll Random random)
             throws IOException {
         List<Row> without =
@@ -81,7 +81,7 @@ class StatusImportsPropertiesTest {
         assertThat(imported(0, imports)).isEqualTo(imported(0, List.of(List.of(without))));
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
     void inRoundsWhenNotAllRowsFitIntoMemory(@ForAll @From("rows") List<Row> rows) throws IOException {
         assertThat(imported(5, List.of(List.of(rows)))).isEqualTo(imported(0, List.of(List.of(rows))));
     }
