@@ -4,7 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,13 +29,35 @@ public final class PostgresServer {
 
         private static PostgresServer start() {
             try {
-                return new PostgresServer(EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(new File("target", "postgres"))
                         .setServerConfig("fsync", "off")
                         .setServerConfig("timezone", "America/New_York")
-                        .start());
+                        .start();
+                askForPasswords(server);
+                return new PostgresServer(server);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void askForPasswords(EmbeddedPostgres server) throws SQLException, IOException {
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("show hba_file")) {
+                row.next();
+                Files.writeString(
+                        Path.of(row.getString(1)),
+                        """
+                        local all postgres trust
+                        host all postgres 127.0.0.1/32 trust
+                        host all postgres ::1/128 trust
+                        host all all 127.0.0.1/32 scram-sha-256
+                        host all all ::1/128 scram-sha-256
+                        """);
+                statement.execute("select pg_reload_conf()");
             }
         }
     }

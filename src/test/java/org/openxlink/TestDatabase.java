@@ -7,7 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
+import org.openxlink.config.Database;
+import org.openxlink.config.Place;
+import org.openxlink.config.Secret;
+import org.openxlink.config.odbc.DataSources;
+import org.openxlink.config.odbc.Resolution;
 
 /**
  * A real database of a test's own, as its owner sees it.
@@ -58,6 +64,19 @@ public record TestDatabase(String url, String user, String password) {
     /** A connection that may write. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** As the configuration knows it. */
+    public Database database() {
+        Resolution.Found found = (Resolution.Found) new DataSources(Path.of("")).resolve(url, "config/isps_ul.ini:2");
+        return new Database(
+                new Place("config/isps_ul.ini", 2),
+                url,
+                found.address(),
+                Optional.of(user).filter(text -> !text.isEmpty()),
+                Optional.of(password).filter(text -> !text.isEmpty()).map(Secret::new),
+                1000,
+                60);
     }
 
     /** Lines of a section of isps_ul.ini. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,19 @@ import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.interval.Days;
-import org.openxlink.interval.IntervalTotals;
-import org.openxlink.interval.LocalDays;
-import org.openxlink.interval.SourceClock;
+import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.source.csv.CsvFile;
 
 /** What can go wrong while rows are added up is told as a sentence that says what to do. */
-class CsvContactFilesTest {
+class CsvImportTest {
 
     @TempDir
     private Path home;
 
-    private CsvContactFiles files;
-    private ContactRun run;
+    private CsvImport files;
+    private FileRounds rounds;
     private CsvFile file;
 
     @BeforeEach
@@ -62,15 +61,15 @@ class CsvContactFilesTest {
         Installation installation = InstallationReader.read(home, Map.of("KEY", "key")::get);
         CsvContacts contacts =
                 (CsvContacts) installation.systems().get(0).contacts().orElseThrow();
-        ContactColumns columns =
-                ContactMapping.of("ACD", contacts, installation.mappings()).columns();
-        files = new CsvContactFiles("ACD", contacts, columns, installation, null);
+        ContactColumns columns = ContactMapping.of(
+                        "ACD", contacts, installation.mappings(), mapping -> Optional.empty())
+                .columns();
+        ZoneId zone = installation.general().localTimeZone();
+        CsvContactKind kind = new CsvContactKind(contacts, columns, zone);
+        files = new CsvImport("ACD", kind, home, null);
         file = CsvFile.of(Files.writeString(home.resolve("calls.csv"), "any"), Optional.empty());
-        run = new ContactRun(ImportRequest.whatIsNew(), 1, null);
-        SourceClock clock =
-                SourceClock.of(contacts.zone(), installation.general().localTimeZone());
-        LocalDays days = new LocalDays(installation.general().localTimeZone());
-        run.begin(FilePlan.of(List.of(file), any -> null, true), new IntervalTotals(columns, Days.ALL, clock, days, 9));
+        ImportRun run = new ImportRun("ACD", Run.Kind.CONTACTS, ImportRequest.whatIsNew(), 1, null);
+        rounds = new FileRounds(run, FilePlan.of(List.of(file), any -> null, true), kind.gathering(Days.ALL));
     }
 
     @Test
@@ -98,7 +97,7 @@ class CsvContactFilesTest {
     }
 
     private void assertFailed(Iterator<CSVRecord> rows, String sentence) {
-        assertThatThrownBy(() -> files.sum(run, file, rows))
+        assertThatThrownBy(() -> files.read(rounds, file, rows))
                 .isInstanceOf(ImportFailed.class)
                 .hasMessageStartingWith(sentence);
     }

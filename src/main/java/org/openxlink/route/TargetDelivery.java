@@ -10,28 +10,30 @@ import org.openxlink.injixo.Answers;
 import org.openxlink.injixo.Batch;
 import org.openxlink.injixo.DeliveryFailed;
 import org.openxlink.injixo.Payload;
+import org.openxlink.injixo.Request;
+import org.openxlink.injixo.StatusBatch;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Outcome;
 
-/** The steps of the route {@code deliver-contacts} around the request. */
-public final class ContactDelivery {
+/** The steps of the route {@code deliver} around the request. */
+public final class TargetDelivery {
 
     private final Target target;
     private final Ledger ledger;
 
-    ContactDelivery(Target target, Ledger ledger) {
+    TargetDelivery(Target target, Ledger ledger) {
         this.target = target;
         this.ledger = ledger;
     }
 
     /** The body of the request. */
-    public byte[] payload(@Body Batch batch) throws IOException {
-        return Payload.of(batch);
+    public byte[] payload(@Body Request request) throws IOException {
+        return Payload.of(request);
     }
 
     /** The target did not answer. */
     public void noAnswer(
-            @ExchangeProperty("run") ContactRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) IOException cause)
+            @ExchangeProperty("run") ImportRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) IOException cause)
             throws DeliveryFailed {
         run.countRefusedRequest();
         throw new DeliveryFailed(Answers.none(target, cause));
@@ -39,8 +41,8 @@ public final class ContactDelivery {
 
     /** The target answered: the receipt goes into the ledger, or the run ends. */
     public void answer(
-            @ExchangeProperty("run") ContactRun run,
-            @ExchangeProperty("batch") Batch batch,
+            @ExchangeProperty("run") ImportRun run,
+            @ExchangeProperty("request") Request request,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Body String body)
             throws DeliveryFailed {
@@ -49,7 +51,15 @@ public final class ContactDelivery {
             run.countRefusedRequest();
             throw new DeliveryFailed(outcome);
         }
-        ledger.accept(run.number(), batch.deliveries());
-        run.countRequest(batch.deliveries().size());
+        accept(request, run.number());
+        run.countRequest(request.size());
+    }
+
+    private void accept(Request request, long run) {
+        if (request instanceof Batch contacts) {
+            ledger.accept(run, contacts.deliveries());
+        } else if (request instanceof StatusBatch statuses) {
+            ledger.statuses().accept(run, statuses.deliveries());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.openxlink.mapping.DayRecords;
 import org.openxlink.mapping.IntervalRecord;
 import org.openxlink.mapping.Share;
 
-/** The steps from the totals of a day to what has to be sent of it. */
-public final class ContactRecords {
+/** The steps of the route {@code day} for contacts: from the totals of a day to what has to be sent of it. */
+public final class ContactDays {
 
     private final String system;
     private final ContactMapping mapping;
@@ -30,7 +31,7 @@ public final class ContactRecords {
     private final Optional<InterfaceLog> interfaceLog;
 
     /** @param wholeDays whether an import always reads all there is of a day */
-    ContactRecords(
+    ContactDays(
             String system,
             ContactMapping mapping,
             boolean wholeDays,
@@ -44,21 +45,21 @@ public final class ContactRecords {
         this.ledger = ledger;
     }
 
-    /** Totals to interval records, with what earlier imports kept of the same queues. */
-    public DayRecords map(@ExchangeProperty("run") ContactRun run, @Body DayTotals totals) {
+    /** Totals to interval records, with what earlier imports kept of the same queues: here scripts run. */
+    public DayRecords map(@ExchangeProperty("run") ImportRun run, @Body DayTotals totals) {
         LocalDay day = totals.day();
         List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares(keepers, day.start(), day.end());
-        DayRecords records = mapping.records(totals, kept);
+        run.scripts().begin(interfaceLog.isPresent());
+        DayRecords records = mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts());
         run.leaveOut(records.leftOut());
-        run.work(records);
         return records;
     }
 
     /** What is new or changed, a shipment per target. */
     public List<Shipment> compare(
-            @ExchangeProperty("run") ContactRun run,
+            @ExchangeProperty("run") ImportRun run,
             @ExchangeProperty("day") DayTotals totals,
-            @Body DayRecords records) {
+            @ExchangeProperty("records") DayRecords records) {
         List<Shipment> shipments = new ArrayList<>();
         byTarget(records.records()).forEach((target, ofTarget) -> {
             LocalDay day = totals.day();
@@ -66,20 +67,27 @@ public final class ContactRecords {
             Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
             run.countRecords(ofTarget.size(), comparison.unchanged());
             if (!comparison.toSend().isEmpty()) {
-                run.send(comparison.toSend());
-                shipments.add(new Shipment(target, comparison.toSend()));
+                shipments.add(Shipment.ofContacts(target, comparison.toSend()));
             }
         });
         return shipments;
     }
 
     /** Everything of the day was accepted. */
-    public void delivered(@ExchangeProperty("run") ContactRun run, @ExchangeProperty("day") DayTotals totals) {
-        DayRecords records = run.records();
+    public void delivered(
+            @ExchangeProperty("run") ImportRun run,
+            @ExchangeProperty("day") DayTotals totals,
+            @ExchangeProperty("records") DayRecords records,
+            @ExchangeProperty("shipments") List<Shipment> shipments) {
         if (mapping.keepsValues()) {
             keep(records, totals.day());
         }
-        interfaceLog.ifPresent(log -> log.write(run.filesOf(totals.day().date()), totals, records, run.sentKeys()));
+        interfaceLog.ifPresent(log -> log.write(
+                run.originsOf(totals.day().date()),
+                totals,
+                records,
+                shipments,
+                run.scripts().outcomes()));
         run.delivered(totals.day().date());
     }
 

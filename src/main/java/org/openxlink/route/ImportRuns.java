@@ -12,17 +12,19 @@ import org.openxlink.monitor.ImportRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Begins and ends the runs of one external system, one at a time. */
-public final class ContactRuns {
+/** Begins and ends the runs of one external system and kind, one at a time. */
+public final class ImportRuns {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ContactRuns.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
 
     private final String system;
+    private final Run.Kind kind;
     private final RunLocks locks;
     private final Ledger ledger;
 
-    ContactRuns(String system, RunLocks locks, Ledger ledger) {
+    ImportRuns(String system, Run.Kind kind, RunLocks locks, Ledger ledger) {
         this.system = system;
+        this.kind = kind;
         this.locks = locks;
         this.ledger = ledger;
     }
@@ -33,10 +35,10 @@ public final class ContactRuns {
     }
 
     /** Waits for its turn and begins a run. */
-    public ContactRun begin(@Body ImportRequest request) throws IOException, InterruptedException {
-        RunLocks.Held turn = locks.take("contacts-" + RouteKey.of(system));
+    public ImportRun begin(@Body ImportRequest request) throws IOException, InterruptedException {
+        RunLocks.Held turn = locks.take(RouteKey.of(kind, system));
         try {
-            return new ContactRun(request, ledger.begin(system, Run.Kind.CONTACTS, Instant.now()), turn);
+            return new ImportRun(system, kind, request, ledger.begin(system, kind, Instant.now()), turn);
         } catch (LedgerException e) {
             turn.close();
             throw e;
@@ -45,7 +47,7 @@ public final class ContactRuns {
 
     /** Something went wrong: the run ends with the reason, and what was not accepted stays to be sent. */
     public void failed(
-            @ExchangeProperty("run") ContactRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+            @ExchangeProperty("run") ImportRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
         run.fail(Causes.sentence(caught));
         if (Causes.isUnexpected(caught)) {
             LOG.error("[{}] unexpected", system, caught);
@@ -53,9 +55,9 @@ public final class ContactRuns {
     }
 
     /** Writes the report into the ledger and lets the next run begin. */
-    public Run end(@ExchangeProperty("run") ContactRun run) throws IOException {
+    public Run end(@ExchangeProperty("run") ImportRun run) throws IOException {
         try (RunLocks.Held turn = run.turn()) {
-            Run report = run.report(system);
+            Run report = run.report();
             if (run.isIdle()) {
                 ledger.forget(run.number());
             } else {
@@ -67,14 +69,16 @@ public final class ContactRuns {
     }
 
     private static void log(Run run) {
-        String text = "[{}] contacts {}: {}, {} rows read, {} rejected, {} intervals, {} sent, {} unchanged{}";
+        String text = "[{}] {} {}: {}, {} rows read, {} rejected, {} {}, {} sent, {} unchanged{}";
         Object[] values = {
             run.system(),
+            run.kind().word(),
             run.days(),
             run.outcome(),
             run.rowsRead(),
             run.rowsRejected(),
             run.records(),
+            run.kind() == Run.Kind.CONTACTS ? "intervals" : "statuses",
             run.sent(),
             run.unchanged(),
             run.message().isEmpty() ? "" : ": " + run.message()
