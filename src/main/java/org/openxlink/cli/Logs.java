@@ -32,7 +32,7 @@ enum Logs {
      */
     Calculations openFor(Calculations configured, String terminal) throws IOException {
         Installation installation = configured.installation();
-        sendTo(installation, terminal);
+        open(installation, terminal);
         return MappingCorrection.apply(installation) ? Calculations.read(installation.home()) : configured;
     }
 
@@ -57,7 +57,8 @@ enum Logs {
         }
     }
 
-    private void sendTo(Installation installation, String terminal) {
+    /** Opens the log files of a home and repairs nothing. */
+    void open(Installation installation, String terminal) {
         setFolder("xlink.log", installation.home().resolve("logs"));
         setFolder("xlink.log.interface", installation.general().logDir());
         System.setProperty("xlink.log.file", file);
