@@ -232,7 +232,9 @@ class ConsoleTriggersTest {
         home.general("PhoneLinkImport=none").systems("[Manual]\n" + Home.STANDARD_COLUMNS + "Groups=Sales\n");
         home.mapping("WFM:0:1001:1=Manual:Sales:Offered");
         try (Running running = home.start(true)) {
-            assertThat(routes()).contains("contacts:Manual").doesNotContain("arrival:Manual", "timer:Manual");
+            assertThat(routes())
+                    .contains("contacts:Manual")
+                    .doesNotContain("arrival:contacts:Manual", "timer:contacts:Manual");
         }
     }
 

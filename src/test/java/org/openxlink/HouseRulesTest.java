@@ -35,7 +35,7 @@ class HouseRulesTest {
             "monitor", List.of("config", "ledger"),
             "route", List.of("config", "source", "interval", "mapping", "ledger", "injixo", "monitor"),
             "cli", List.of("config", "source", "interval", "mapping", "ledger", "injixo", "monitor", "route"),
-            "app", List.of("cli"));
+            "app", List.of("config", "cli"));
 
     @Test
     void roomsAndWhatTheyMayImport() {

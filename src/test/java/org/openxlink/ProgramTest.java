@@ -140,7 +140,7 @@ class ProgramTest {
 
             assertThat(result.out()).isEmpty();
             assertThat(result.err())
-                    .contains("[ACD] is imported when files come, and every ")
+                    .contains("[ACD] contacts are imported when files come, and every 1,440 minutes")
                     .contains("Running; Ctrl-C ends it")
                     .contains("[ACD] contacts [2024-07-01]: OK, 1 rows read")
                     .doesNotContain("ERROR", "Exception", "\tat ");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
@@ -15,14 +15,15 @@ import org.openxlink.route.Templates;
 record Running(Ledger ledger, Engine engine) implements AutoCloseable {
 
     static Running start(Path home, boolean triggers) throws Exception {
-        Installation installation = InstallationReader.read(home);
+        Calculations calculations = Calculations.read(home);
+        Installation installation = calculations.installation();
         assertThat(installation.errors()).as(installation.problems().toString()).isZero();
         Ledger ledger = Ledger.open(home);
-        return new Running(ledger, Engine.start(installation, ledger, Templates.of(home), triggers));
+        return new Running(ledger, Engine.start(calculations, ledger, Templates.of(home), triggers));
     }
 
     Run importWhatIsNew(String system) {
-        return engine.importContacts(system, ImportRequest.whatIsNew());
+        return engine.importDays(Run.Kind.CONTACTS, system, ImportRequest.whatIsNew());
     }
 
     @Override

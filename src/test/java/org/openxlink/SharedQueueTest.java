@@ -205,8 +205,7 @@ class SharedQueueTest {
 
         assertThat(report.outcome()).isEqualTo("partial");
         assertThat(report.run().message())
-                .isEqualTo(
-                        "queue 1001 (Sales) has a negative value at 2024-07-01T08:00:00Z; that interval is left out");
+                .isEqualTo("queue 1001 (Sales) has a negative value at 2024-07-01T08:00Z; that interval is left out");
         assertThat(home.arrived("1001", DAY)).containsExactly("08:15 offered 1 handled 0 time 0.0");
     }
 

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,16 +27,14 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.interval.Days;
-import org.openxlink.interval.IntervalTotals;
-import org.openxlink.interval.LocalDays;
-import org.openxlink.interval.SourceClock;
+import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.source.csv.CsvFile;
 
 /**
  * What reading and summing costs beside plain camel-csv that does nothing with its rows. It lives in this package because
- * it runs the very steps of the route contacts-csv. Started by src/bench/csv-import.
+ * it runs the very steps of the route import-csv. Started by src/bench/csv-import.
  */
 public final class CsvImportBench {
 
@@ -203,21 +203,24 @@ public final class CsvImportBench {
         return sorted[sorted.length / 2];
     }
 
-    /** Plain camel-csv, and the steps of contacts-csv.camel.yaml up to the totals. */
+    /** Plain camel-csv, and the steps of import-csv.camel.yaml up to the totals. */
     private static final class Routes extends RouteBuilder {
 
-        private final CsvContacts contacts;
-        private final Installation installation;
-        private final ContactColumns columns;
-        private final CsvContactFiles files;
+        private final CsvContactKind kind;
+        private final CsvImport files;
 
         Routes(Installation installation) {
             SystemConfig system = installation.systems().get(0);
-            this.installation = installation;
-            this.contacts = (CsvContacts) system.contacts().orElseThrow();
-            this.columns = ContactMapping.of(system.name(), contacts, installation.mappingsOf(system.name()))
+            CsvContacts contacts = (CsvContacts) system.contacts().orElseThrow();
+            ContactColumns columns = ContactMapping.of(
+                            system.name(),
+                            contacts,
+                            installation.mappingsOf(system.name()),
+                            mapping -> Optional.empty())
                     .columns();
-            this.files = new CsvContactFiles(system.name(), contacts, columns, installation, null);
+            ZoneId zone = installation.general().localTimeZone();
+            this.kind = new CsvContactKind(contacts, columns, zone);
+            this.files = new CsvImport(system.name(), kind, installation.home(), null);
         }
 
         @Override
@@ -227,11 +230,11 @@ public final class CsvImportBench {
                     .process(Routes::iterate);
             from("direct:summed")
                     .process(exchange -> exchange.setProperty(
-                            "run", run(exchange.getMessage().getBody(CsvFile.class))))
+                            "files", rounds(exchange.getMessage().getBody(CsvFile.class))))
                     .setProperty("file", body())
                     .bean(files, "open")
                     .unmarshal(summedFormat())
-                    .bean(files, "sum")
+                    .bean(files, "read")
                     .process(exchange -> exchange.getMessage().setBody(rows(exchange)));
         }
 
@@ -243,16 +246,9 @@ public final class CsvImportBench {
             return format;
         }
 
-        private ContactRun run(CsvFile file) {
-            ContactRun run = new ContactRun(ImportRequest.whatIsNew(), 1, null);
-            SourceClock clock =
-                    SourceClock.of(contacts.zone(), installation.general().localTimeZone());
-            LocalDays days = new LocalDays(installation.general().localTimeZone());
-            int mostDays = IntervalTotals.daysInMemory(columns);
-            run.begin(
-                    FilePlan.of(List.of(file), any -> null, true),
-                    new IntervalTotals(columns, Days.ALL, clock, days, mostDays));
-            return run;
+        private FileRounds rounds(CsvFile file) {
+            ImportRun run = new ImportRun("Bench", Run.Kind.CONTACTS, ImportRequest.whatIsNew(), 1, null);
+            return new FileRounds(run, FilePlan.of(List.of(file), any -> null, true), kind.gathering(Days.ALL));
         }
 
         private static void iterate(Exchange exchange) {
@@ -264,8 +260,10 @@ public final class CsvImportBench {
         }
 
         private static long rows(Exchange exchange) {
-            ContactRun run = exchange.getProperty("run", ContactRun.class);
-            return run.readings().stream().mapToLong(FileReading::rows).sum();
+            FileRounds rounds = exchange.getProperty("files", FileRounds.class);
+            return rounds.readings().stream()
+                    .mapToLong(reading -> reading.report().rows())
+                    .sum();
         }
     }
 }

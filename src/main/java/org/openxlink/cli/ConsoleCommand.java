@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.openxlink.cli.Usable.Task;
 import org.openxlink.config.Automatic;
+import org.openxlink.config.CsvContacts;
+import org.openxlink.config.CsvStatuses;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
+import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
 import picocli.CommandLine.Command;
@@ -31,31 +36,47 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Installation read = InstallationReader.read(xlink.home());
+        Calculations read = Calculations.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
-        read.problems().forEach(err::println);
-        Optional<String> fault = Usable.fault(read);
+        read.installation().problems().forEach(problem -> problem.lines().forEach(err::println));
+        Optional<String> fault = Usable.fault(read.installation());
         if (fault.isPresent()) {
             err.println("xlink: " + fault.get());
             return Xlink.UNUSABLE;
         }
-        Installation installation = Logs.COMMANDS.openFor(read, "INFO");
+        Calculations calculations = Logs.COMMANDS.openFor(read, "INFO");
+        Installation installation = calculations.installation();
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
-        Shutdown.closes(Engine.start(installation, ledger, Templates.of(installation.home()), true));
-        Usable.names(installation).forEach(name -> err.println("[" + name + "] " + when(installation.general())));
+        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(installation.home()), true));
+        Usable.tasks(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();
         return Xlink.DONE;
     }
 
-    private static String when(General general) {
-        Automatic automatic = general.phoneLink();
-        return switch (automatic.mode()) {
-            case NONE -> "is not imported by itself (PhoneLinkImport=none)";
-            case DAILY -> "is imported every day at " + automatic.dailyAt();
-            case INTERVAL -> "is imported when files come, and every " + often(automatic.every());
-        };
+    private static String when(Task task, Installation installation) {
+        boolean contacts = task.kind() == Run.Kind.CONTACTS;
+        General general = installation.general();
+        Automatic automatic = contacts ? general.phoneLink() : general.timeLink();
+        return task.kind().word() + " are "
+                + switch (automatic.mode()) {
+                    case NONE ->
+                        "not imported by themselves (%sImport=none)".formatted(contacts ? "PhoneLink" : "TimeLink");
+                    case DAILY -> "imported every day at " + automatic.dailyAt();
+                    case INTERVAL ->
+                        "imported %severy %s"
+                                .formatted(
+                                        isFolder(task, installation) ? "when files come, and " : "",
+                                        often(automatic.every()));
+                };
+    }
+
+    private static boolean isFolder(Task task, Installation installation) {
+        SystemConfig system = installation.system(task.system()).orElseThrow();
+        return task.kind() == Run.Kind.CONTACTS
+                ? system.contacts().orElseThrow() instanceof CsvContacts
+                : system.statuses().orElseThrow() instanceof CsvStatuses;
     }
 
     private static String often(Duration every) {

@@ -9,6 +9,10 @@ final class Counted {
 
     /** {@code 1 error}, {@code 2 errors}, {@code 12,345 rows}. */
     static String of(long count, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+        return of(count, noun, noun + "s");
+    }
+
+    static String of(long count, String one, String several) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
     }
 }

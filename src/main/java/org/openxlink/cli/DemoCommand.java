@@ -9,11 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import org.openxlink.cli.demo.ArrivedTable;
 import org.openxlink.cli.demo.DemoHome;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.injixo.sandbox.Sandbox;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
@@ -41,27 +41,28 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DemoHome home = DemoHome.make(Templates.installation().resolve("config"));
         Shutdown.closes(home);
-        Logs.COMMANDS.openFor(InstallationReader.read(home.folder()), "OFF");
+        Logs.COMMANDS.openFor(Calculations.read(home.folder()), "OFF");
         Shutdown.closes(Logs::close);
         String token = UUID.randomUUID().toString();
         Sandbox sandbox = Sandbox.start(0, token);
         Shutdown.closes(sandbox);
         home.aimAt(sandbox.address(), token);
-        Installation installation = InstallationReader.read(home.folder());
-        boolean done = show(installation, home, sandbox);
+        Calculations calculations = Calculations.read(home.folder());
+        boolean done = show(calculations, home, sandbox);
         if (!once) {
-            stayUp(installation, home, sandbox);
+            stayUp(calculations, home, sandbox);
         }
         return done ? Xlink.DONE : Xlink.FAILED;
     }
 
-    private boolean show(Installation installation, DemoHome home, Sandbox sandbox) throws Exception {
+    private boolean show(Calculations calculations, DemoHome home, Sandbox sandbox) throws Exception {
+        Installation installation = calculations.installation();
         PrintWriter out = out();
         out.println("A contact centre of three queues, in a home of its own: " + home.folder());
         LocalDate first = home.writeWeek(installation.general().localTimeZone());
         boolean done = true;
         try (Ledger ledger = Ledger.open(installation.home());
-                Engine engine = Engine.start(installation, ledger, Templates.of(installation.home()), false)) {
+                Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
             ImportRequest.Range week = ImportRequest.Range.of(first, WEEK);
             for (SystemConfig system : installation.systems()) {
                 Run run = importWeek(engine, system.name(), week);
@@ -77,11 +78,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Run importWeek(Engine engine, String system, ImportRequest.Range week) {
         try (ProgressDisplay progress = ProgressDisplay.of(system, false)) {
-            return engine.importContacts(system, new ImportRequest(Optional.of(week), false, progress));
+            return engine.importDays(Run.Kind.CONTACTS, system, new ImportRequest(Optional.of(week), false, progress));
         }
     }
 
-    private void stayUp(Installation installation, DemoHome home, Sandbox sandbox) throws Exception {
+    private void stayUp(Calculations calculations, DemoHome home, Sandbox sandbox) throws Exception {
+        Installation installation = calculations.installation();
         PrintWriter out = out();
         out.println();
         out.println("Look at     " + sandbox.address() + "  the days as they arrived");
@@ -93,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
         Logs.showOnTerminal();
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
-        Shutdown.closes(Engine.start(installation, ledger, Templates.of(installation.home()), true));
+        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(installation.home()), true));
         new CountDownLatch(1).await();
     }
 

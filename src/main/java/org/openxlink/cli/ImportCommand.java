@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.openxlink.cli.Usable.Task;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
 import org.openxlink.config.Nearest;
 import org.openxlink.config.Problem;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
@@ -49,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "-p", description = "contacts (PhoneLink)")
     private boolean contacts;
 
-    @Option(names = "-t", description = "agent statuses (TimeLink); can't be imported yet")
+    @Option(names = "-t", description = "agent statuses (TimeLink); without -p and -t: both")
     private boolean statuses;
 
     @Option(
@@ -74,16 +75,24 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkUsage();
-        Installation read = InstallationReader.read(xlink.home());
+        Calculations read = Calculations.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
-        read.problems().stream().filter(Problem::isError).forEach(err::println);
-        Optional<String> fault = Usable.fault(read);
+        read.installation().problems().stream()
+                .filter(Problem::isError)
+                .flatMap(problem -> problem.lines().stream())
+                .forEach(err::println);
+        Optional<String> fault = Usable.fault(read.installation());
         if (fault.isPresent()) {
             err.println("xlink: " + fault.get());
             return tell(List.of(), Xlink.UNUSABLE);
         }
-        List<String> names = names(read);
-        List<Run> runs = run(Logs.COMMANDS.openFor(read, "OFF"), names);
+        List<Task> tasks = tasks(read.installation());
+        if (tasks.isEmpty() && read.installation().broken().isEmpty()) {
+            err.println("xlink: no external system has " + (statuses ? "statuses" : "contacts")
+                    + " to import; see xlink validate");
+            return tell(List.of(), Xlink.UNUSABLE);
+        }
+        List<Run> runs = run(Logs.COMMANDS.openFor(read, "OFF"), tasks);
         return tell(runs, RunsAsJson.outcome(runs) == Run.Result.OK ? Xlink.DONE : Xlink.FAILED);
     }
 
@@ -99,65 +108,77 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (statuses && !contacts) {
-            throw usage("agent statuses can't be imported yet; only contacts (-p)");
-        }
         if (days < 1 || days > MOST_DAYS) {
             throw usage("-L is " + days + "; expected 1 to " + MOST_DAYS + " days");
         }
     }
 
-    /** The systems to import: all, or those asked for. */
-    private List<String> names(Installation installation) {
-        List<String> usable = Usable.names(installation);
+    /** What to import: all there is of the kinds asked for, or of the systems asked for. */
+    private List<Task> tasks(Installation installation) {
+        List<Task> tasks = Usable.tasks(installation).stream()
+                .filter(task -> isAskedFor(task.kind()))
+                .toList();
         return systems.isEmpty()
-                ? usable
+                ? tasks
                 : systems.stream()
-                        .map(name -> known(name, usable, installation))
+                        .flatMap(name -> known(name, tasks, installation).stream())
                         .distinct()
                         .toList();
     }
 
-    private String known(String name, List<String> usable, Installation installation) {
-        Optional<String> found = usable.stream().filter(name::equalsIgnoreCase).findFirst();
-        if (found.isPresent()) {
-            return found.get();
+    private boolean isAskedFor(Run.Kind kind) {
+        return contacts == statuses || contacts == (kind == Run.Kind.CONTACTS);
+    }
+
+    private List<Task> known(String name, List<Task> tasks, Installation installation) {
+        List<Task> found = tasks.stream()
+                .filter(task -> task.system().equalsIgnoreCase(name))
+                .toList();
+        if (!found.isEmpty()) {
+            return found;
         }
         boolean there = installation.broken().stream().anyMatch(name::equalsIgnoreCase)
                 || installation.system(name).isPresent();
         throw usage(
                 there
-                        ? "[" + name + "] has errors, is parked, has no contacts or is not mapped; see xlink validate"
-                        : "there is no external system \"" + name + "\"" + Nearest.suggestion(name, usable));
+                        ? "[" + name + "] has errors, is parked, has nothing of that kind or is not mapped; see xlink"
+                                + " validate"
+                        : "there is no external system \"" + name + "\""
+                                + Nearest.suggestion(
+                                        name, tasks.stream().map(Task::system).toList()));
     }
 
-    private List<Run> run(Installation installation, List<String> names) throws Exception {
+    private List<Run> run(Calculations calculations, List<Task> tasks) throws Exception {
+        Installation installation = calculations.installation();
         LocalDate day = first == null
                 ? LocalDate.now(installation.general().localTimeZone()).minusDays(1)
                 : first;
         ImportRequest.Range range = ImportRequest.Range.of(day, days);
         List<Run> runs = new ArrayList<>();
         try (Ledger ledger = Ledger.open(installation.home());
-                Engine engine = Engine.start(installation, ledger, Templates.of(installation.home()), false)) {
-            for (String name : names) {
-                try (ProgressDisplay progress = ProgressDisplay.of(name, json)) {
-                    runs.add(engine.importContacts(name, new ImportRequest(Optional.of(range), force, progress)));
+                Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
+            for (Task task : tasks) {
+                try (ProgressDisplay progress = ProgressDisplay.of(task.system(), json)) {
+                    ImportRequest request = new ImportRequest(Optional.of(range), force, progress);
+                    runs.add(engine.importDays(task.kind(), task.system(), request));
                 }
             }
         } catch (LedgerException | IOException e) {
-            names.stream().skip(runs.size()).forEach(name -> runs.add(failed(name, range, e.getMessage())));
+            tasks.stream().skip(runs.size()).forEach(task -> runs.add(failed(task, range, e.getMessage())));
         }
         if (systems.isEmpty()) {
+            Run.Kind kind = isAskedFor(Run.Kind.CONTACTS) ? Run.Kind.CONTACTS : Run.Kind.STATUSES;
             installation
                     .broken()
-                    .forEach(name -> runs.add(failed(name, range, "its section can't be used, see above")));
+                    .forEach(name ->
+                            runs.add(failed(new Task(kind, name), range, "its section can't be used, see above")));
         }
         return runs;
     }
 
     /** A system that can't even begin has failed like any other. */
-    private static Run failed(String name, ImportRequest.Range range, String reason) {
-        return Run.failed(name, Run.Kind.CONTACTS, range.days(), reason);
+    private static Run failed(Task task, ImportRequest.Range range, String reason) {
+        return Run.failed(task.system(), task.kind(), range.days(), reason);
     }
 
     private ParameterException usage(String sentence) {

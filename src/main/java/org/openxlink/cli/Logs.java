@@ -5,8 +5,9 @@ import ch.qos.logback.classic.filter.ThresholdFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
+import org.openxlink.config.MachineZone;
 import org.openxlink.config.MappingCorrection;
+import org.openxlink.mapping.Calculations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,10 @@ enum Logs {
      * @param terminal level from which on log lines are shown on the terminal too
      * @return the configuration as it is then
      */
-    Installation openFor(Installation installation, String terminal) throws IOException {
+    Calculations openFor(Calculations configured, String terminal) throws IOException {
+        Installation installation = configured.installation();
         sendTo(installation, terminal);
-        return MappingCorrection.apply(installation) ? InstallationReader.read(installation.home()) : installation;
+        return MappingCorrection.apply(installation) ? Calculations.read(installation.home()) : configured;
     }
 
     /** From now on shows on the terminal what goes on. */
@@ -54,6 +56,7 @@ enum Logs {
         setFolder("xlink.log", installation.home().resolve("logs"));
         setFolder("xlink.log.interface", installation.general().logDir());
         System.setProperty("xlink.log.file", file);
+        System.setProperty("xlink.log.zone", MachineZone.id().getId());
         System.setProperty("xlink.log.size", installation.general().logMaxFileSize() + "KB");
         System.setProperty("xlink.log.terminal", terminal);
         System.setProperty("logback.configurationFile", "org/openxlink/cli/logback-home.xml");

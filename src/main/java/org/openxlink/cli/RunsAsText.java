@@ -15,15 +15,21 @@ final class RunsAsText {
         return "[%s] %s %s: %s, %s read%s, %s: %d sent, %d unchanged%s"
                 .formatted(
                         run.system(),
-                        run.kind().name().toLowerCase(Locale.ROOT),
+                        run.kind().word(),
                         days(run.days()),
                         run.outcome().name().toLowerCase(Locale.ROOT),
                         Counted.of(run.rowsRead(), "row"),
                         run.rowsRejected() == 0 ? "" : " (" + run.rowsRejected() + " rejected)",
-                        Counted.of(run.records(), "interval"),
+                        records(run),
                         run.sent(),
                         run.unchanged(),
                         run.message().isEmpty() ? "" : "\n  " + run.message());
+    }
+
+    private static String records(Run run) {
+        return run.kind() == Run.Kind.CONTACTS
+                ? Counted.of(run.records(), "interval")
+                : Counted.of(run.records(), "status", "statuses");
     }
 
     private static String days(List<LocalDate> days) {

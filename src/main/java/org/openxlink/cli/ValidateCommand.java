@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.openxlink.config.Installation;
-import org.openxlink.config.InstallationReader;
+import org.openxlink.mapping.Calculations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -24,7 +24,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Installation installation = InstallationReader.read(xlink.home());
+        Installation installation = Calculations.read(xlink.home()).installation();
         PrintWriter out = spec.commandLine().getOut();
         installation.problems().forEach(out::println);
         out.printf(

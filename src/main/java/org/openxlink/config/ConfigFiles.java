@@ -3,9 +3,12 @@ package org.openxlink.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of {@code config/}, found without regard to case ({@code isps_Ul.ini} is {@code isps_ul.ini}). */
@@ -22,16 +25,31 @@ record ConfigFiles(Path home) {
 
     /** All files of that name, the one spelled exactly so first. */
     List<Path> named(String name) throws IOException {
-        if (!Files.isDirectory(folder())) {
-            return List.of();
+        return exactFirst(name, byName());
+    }
+
+    /** All files by their names, which are looked up without regard to case. */
+    Map<String, List<Path>> byName() throws IOException {
+        Map<String, List<Path>> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (Files.isDirectory(folder())) {
+            try (Stream<Path> files = Files.list(folder())) {
+                files.forEach(file -> named.computeIfAbsent(name(file), any -> new ArrayList<>())
+                        .add(file));
+            }
         }
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file -> file.getFileName().toString().equalsIgnoreCase(name))
-                    .sorted(Comparator.comparing((Path file) ->
-                                    !file.getFileName().toString().equals(name))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .toList();
-        }
+        return named;
+    }
+
+    /** Those of that name among all files, the one spelled exactly so first. */
+    static List<Path> exactFirst(String name, Map<String, List<Path>> byName) {
+        return byName.getOrDefault(name, List.of()).stream()
+                .sorted(Comparator.comparing((Path file) -> !name(file).equals(name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     /** How the file is named in messages. */

@@ -50,10 +50,6 @@ public record ContactColumns(List<List<String>> groups, List<ValueColumn> values
         List<String> all = new ArrayList<>(names);
         weight.filter(name -> !names.contains(name)).ifPresent(all::add);
         int weightIndex = weight.map(all::indexOf).orElse(ValueColumn.Mean.UNWEIGHTED);
-        return all.stream().map(name -> column(source, name, weightIndex)).toList();
-    }
-
-    private static ValueColumn column(ContactSource source, String name, int weight) {
-        return source.isAverage(name) ? new ValueColumn.Mean(name, weight) : new ValueColumn.Sum(name);
+        return all.stream().map(name -> source.column(name, weightIndex)).toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.openxlink.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The contact half of an external system, by interface. */
 public sealed interface ContactSource permits CsvContacts, DatabaseContacts {
@@ -11,6 +13,18 @@ public sealed interface ContactSource permits CsvContacts, DatabaseContacts {
 
     /** Names of the value types the source offers. */
     List<String> valueTypes();
+
+    /** Every way acd_map.ini may write a value type, and its name. */
+    default Map<String, String> spellings() {
+        return valueTypes().stream().collect(Collectors.toMap(name -> name, name -> name));
+    }
+
+    /**
+     * A value type, and what becomes of its values.
+     *
+     * @param weight position of the value that weighs means, or UNWEIGHTED
+     */
+    ValueColumn column(String valueType, int weight);
 
     /** Whether a value type holds means, which can't be added. */
     boolean isAverage(String valueType);

@@ -86,6 +86,11 @@ public record CsvContacts(
     }
 
     @Override
+    public ValueColumn column(String valueType, int weight) {
+        return isAverage(valueType) ? new ValueColumn.Mean(valueType, weight) : new ValueColumn.Sum(valueType);
+    }
+
+    @Override
     public Optional<String> weight() {
         return handledColumn.isPresent()
                 ? Optional.of(columnNames.get(handledColumn.getAsInt() - 1))

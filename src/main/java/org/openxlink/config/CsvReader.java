@@ -1,18 +1,11 @@
 package org.openxlink.config;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads the contact half of a CSV section (Rule: the CSV interface). */
 final class CsvReader {
@@ -21,39 +14,17 @@ final class CsvReader {
     static final List<String> CONTACT_KEYS = List.of(
             "Source", "ColumnNames", "GroupColumn", "Groups", "SeparatorCharacter", "TimeStampColumn", "DateColumn");
 
-    /** Keys of the status half and of Xlink's own bookkeeping: accepted without a word. */
+    /** Keys of Xlink's own bookkeeping: accepted without a word. */
     static final List<String> SILENT_KEYS = List.of(
-            "ActivitySource",
-            "ActivityDestination",
-            "ActivitySeparatorCharacter",
-            "DeleteActivityImportFiles",
-            "ActivityFileMask",
-            "ActivityHeaderLines",
-            "ActivityDateOrder",
-            "ActivityIdentifiers",
-            "ActivityDescriptions",
-            "ActivityColumn",
-            "AgentColumn",
-            "ActivityStartDateColumn",
-            "ActivityStartTimeColumn",
-            "ActivityStartTimeStampColumn",
-            "ActivityStartTimeStampFormat",
-            "ActivityEndDateColumn",
-            "ActivityEndTimeColumn",
-            "ActivityEndTimeStampColumn",
-            "ActivityEndTimeStampFormat",
-            "ActivityDurationColumn",
-            "ActivityTimeSpanType",
-            "LogOffActivities",
-            "MinimumActivityDuration",
-            "ActivityColumnNames",
-            "TimeZone_TimeLink",
             "QueueSQLSize",
             "ValueTypesSize",
             "ValueTypeSize",
             "QueueMappingSQLSize",
             "SplitAdditionalFieldsSize",
             "RetrieveValueTypesUsing");
+
+    private static final CsvColumns.TimeKeys WHEN =
+            new CsvColumns.TimeKeys("TimeStampColumn", "TimeStampFormat", "DateColumn", "TimeColumn");
 
     private final Path home;
     private final SectionReader section;
@@ -65,16 +36,17 @@ final class CsvReader {
 
     CsvContacts read() {
         List<String> columnNames = columnNames();
+        CsvColumns columns = new CsvColumns(section, "ColumnNames", columnNames.size());
         DateOrder order = section.word("DateOrder", DateOrder.DMY, DateOrder.class);
         return new CsvContacts(
                 files(),
-                when(order, columnNames.size()),
-                zone(),
-                levels(columnNames.size()),
+                columns.required(WHEN, order, "no column says when"),
+                section.zone("TimeZone"),
+                levels(columns),
                 columnNames,
-                interval(),
-                column("AHTColumn", columnNames.size()),
-                column("HandledColumn", columnNames.size()));
+                section.interval(),
+                columns.column("AHTColumn"),
+                columns.column("HandledColumn"));
     }
 
     private List<String> columnNames() {
@@ -101,136 +73,10 @@ final class CsvReader {
                 .filter(value -> !value.equalsIgnoreCase("snapshots"))
                 .ifPresent(value ->
                         section.error("FilesAre", "FilesAre is \"%s\"; only snapshots can be imported so far", value));
-        AfterImport afterImport = AfterImport.ofCode(section.number("DeleteImportFiles", 0, 0, 2));
-        Optional<Path> destination = section.text("Destination").map(text -> Folders.in(home, text));
-        if (afterImport == AfterImport.MOVED && destination.isEmpty()) {
-            section.error("DeleteImportFiles", "DeleteImportFiles is 1 (move), but Destination is not set");
-        }
-        Path folder = section.required("Source", "the folder the files come into")
-                .map(text -> Folders.in(home, text))
-                .orElse(home);
-        if (folder.toString().contains("${") || folder.toString().contains("?")) {
-            section.error("Source", "a folder whose name holds ? or ${ can't be watched; give it another name");
-        }
-        if (destination.filter(folder::equals).isPresent()) {
-            section.error("Destination", "Destination is the same folder as Source; files could not be moved there");
-        }
-        return new CsvFiles(
-                folder,
-                masks(),
-                separator(),
-                section.number("HeaderLines", 0, 0, 1000),
-                encoding(),
-                afterImport,
-                destination);
+        return new CsvFilesReader(home, section, CsvFilesReader.Keys.CONTACTS).read();
     }
 
-    private List<String> masks() {
-        List<String> masks = section.list("FileMask");
-        for (String mask : masks) {
-            try {
-                FileSystems.getDefault().getPathMatcher("glob:" + mask);
-            } catch (PatternSyntaxException e) {
-                section.error("FileMask", "FileMask \"%s\" is no file pattern: %s", mask, e.getDescription());
-            }
-        }
-        return masks.isEmpty() ? List.of("*.csv", "*.txt") : masks;
-    }
-
-    /** 0 tab, 1 blank, 2 comma, 3 semicolon, or the character itself. */
-    private char separator() {
-        String text = section.required("SeparatorCharacter", "0 tab, 1 blank, 2 comma, 3 semicolon, or the character")
-                .orElse(";");
-        if (text.equals("\"") || text.equals("\\")) {
-            section.error(
-                    "SeparatorCharacter",
-                    "SeparatorCharacter is %s, which can't separate fields; expected 0 tab, 1 blank, 2 comma, 3 semicolon,"
-                            + " or a single other character",
-                    text);
-            return ';';
-        }
-        if (text.length() == 1) {
-            int known = "0123".indexOf(text);
-            return known < 0 ? text.charAt(0) : "\t ,;".charAt(known);
-        }
-        section.error(
-                "SeparatorCharacter",
-                "SeparatorCharacter is \"%s\"; expected 0 tab, 1 blank, 2 comma, 3 semicolon, or a single character",
-                text);
-        return ';';
-    }
-
-    private Optional<Charset> encoding() {
-        return section.text("Encoding").flatMap(name -> {
-            try {
-                return Optional.of(Charset.forName(name));
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                section.error("Encoding", "Encoding \"%s\" is not known; expected UTF-8, windows-1252, ...", name);
-                return Optional.empty();
-            }
-        });
-    }
-
-    private TimeColumns when(DateOrder order, int columns) {
-        Optional<String> stamp = section.text("TimeStampColumn");
-        Optional<String> format = section.text("TimeStampFormat");
-        Optional<String> date = section.text("DateColumn");
-        Optional<String> time = section.text("TimeColumn");
-        if (stamp.isPresent()) {
-            return stamp(stamp.get(), format, order, columns);
-        }
-        if (date.isEmpty() || time.isEmpty()) {
-            section.error(
-                    date.isPresent() ? "DateColumn" : "TimeColumn",
-                    "no column says when; set TimeStampColumn, or DateColumn and TimeColumn");
-            return new TimeColumns.DateAndTime(1, 1, order);
-        }
-        return new TimeColumns.DateAndTime(
-                checkedColumn("DateColumn", date.get(), columns),
-                checkedColumn("TimeColumn", time.get(), columns),
-                order);
-    }
-
-    private TimeColumns stamp(String text, Optional<String> formatText, DateOrder order, int columns) {
-        String[] parts = text.split(";", -1);
-        if (parts.length > 2) {
-            section.error("TimeStampColumn", "TimeStampColumn is \"%s\"; expected one column, or two as in 3;4", text);
-        }
-        Optional<TimestampFormat> format = formatText.flatMap(this::format);
-        boolean twoFormats = format.filter(TimestampFormat::ofTwoColumns).isPresent();
-        if (format.isPresent() && twoFormats != parts.length > 1) {
-            section.error(
-                    "TimeStampFormat",
-                    "TimeStampFormat describes %s, but TimeStampColumn names %s; write one format per column",
-                    twoFormats ? "two columns" : "one column",
-                    parts.length > 1 ? "two" : "one");
-        }
-        int first = checkedColumn("TimeStampColumn", parts[0], columns);
-        OptionalInt second = parts.length > 1
-                ? OptionalInt.of(checkedColumn("TimeStampColumn", parts[1], columns))
-                : OptionalInt.empty();
-        return new TimeColumns.Stamp(first, second, order, format);
-    }
-
-    private Optional<TimestampFormat> format(String text) {
-        try {
-            return Optional.of(TimestampFormat.parse(text));
-        } catch (IllegalArgumentException e) {
-            section.error("TimeStampFormat", "TimeStampFormat \"%s\": %s", text, e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private SourceZone zone() {
-        try {
-            return SourceZone.parse(section.text("TimeZone").orElse(""));
-        } catch (IllegalArgumentException e) {
-            section.error("TimeZone", "%s", e.getMessage());
-            return SourceZone.LOCAL;
-        }
-    }
-
-    private List<GroupLevel> levels(int columns) {
+    private List<GroupLevel> levels(CsvColumns columns) {
         List<GroupLevel> levels = new ArrayList<>();
         section.required("GroupColumn", "the column that names the queue")
                 .ifPresent(text -> levels.add(level("GroupColumn", text, "Groups", columns)));
@@ -241,37 +87,11 @@ final class CsvReader {
         return levels;
     }
 
-    private GroupLevel level(String key, String text, String namesKey, int columns) {
+    private GroupLevel level(String key, String text, String namesKey, CsvColumns columns) {
         List<String> names = section.list(namesKey);
         if (section.required(namesKey, "the names that count, separated by ;").isPresent() && names.isEmpty()) {
             section.error(namesKey, "%s lists no name; give the names that count, separated by ;", namesKey);
         }
-        return new GroupLevel(checkedColumn(key, text, columns), names);
-    }
-
-    private int interval() {
-        String text = section.text("Interval", "IntervalDuration").orElse("15");
-        if (!List.of("15", "30", "60").contains(text)) {
-            section.error("Interval", "Interval is \"%s\"; expected 15, 30 or 60 minutes", text);
-            return 15;
-        }
-        return Integer.parseInt(text);
-    }
-
-    private OptionalInt column(String key, int columns) {
-        return section.text(key)
-                .filter(text -> !text.equals("0"))
-                .map(text -> OptionalInt.of(checkedColumn(key, text, columns)))
-                .orElse(OptionalInt.empty());
-    }
-
-    private int checkedColumn(String key, String text, int columns) {
-        int column = section.numberOf(key, text.trim(), 1, 1, Integer.MAX_VALUE);
-        if (columns > 0 && column > columns) {
-            section.error(
-                    key, "%s is %d, but ColumnNames lists %d columns; count columns from 1", key, column, columns);
-            return 1;
-        }
-        return column;
+        return new GroupLevel(columns.column(key, text), names);
     }
 }

@@ -1,6 +1,8 @@
 package org.openxlink.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,10 +44,40 @@ public record DatabaseContacts(
         return queue.isBlank() ? Optional.empty() : Optional.of(List.of(queue));
     }
 
+    /** A quoted column may be written with its quotes. */
+    @Override
+    public Map<String, String> spellings() {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        for (ValueExpression value : values) {
+            spellings.put(value.name(), value.name());
+            if (SqlText.unquoted(value.expression()).equals(value.name())) {
+                spellings.put(value.expression(), value.name());
+            }
+        }
+        return spellings;
+    }
+
+    /** The value type of that name. */
+    public ValueExpression value(String valueType) {
+        return values.stream()
+                .filter(value -> value.name().equals(valueType))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public ValueColumn column(String valueType, int weight) {
+        return switch (value(valueType).function()) {
+            case SUM, COUNT -> new ValueColumn.Sum(valueType); // each value that is there counts as one
+            case AVG -> new ValueColumn.OfRows(valueType, Combination.MEAN);
+            case MIN -> new ValueColumn.OfRows(valueType, Combination.LEAST);
+            case MAX -> new ValueColumn.OfRows(valueType, Combination.GREATEST);
+        };
+    }
+
     @Override
     public boolean isAverage(String valueType) {
-        return values.stream()
-                .anyMatch(value -> value.name().equals(valueType) && value.function() == ValueExpression.Function.AVG);
+        return value(valueType).function() == ValueExpression.Function.AVG;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class GeneralReader {
     private ZoneId zone(SectionReader section) {
         Optional<String> text = section.text("LocalTimeZone");
         if (text.isEmpty()) {
-            return ZoneId.systemDefault();
+            return MachineZone.id();
         }
         return Zones.find(text.get()).orElseGet(() -> {
             section.error(
@@ -54,7 +54,7 @@ final class GeneralReader {
                     "LocalTimeZone \"%s\" is no time zone; expected one like Europe/Berlin%s",
                     text.get(),
                     Zones.suggestion(text.get()));
-            return ZoneId.systemDefault();
+            return MachineZone.id();
         });
     }
 

@@ -1,8 +1,10 @@
 package org.openxlink.config;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything the configuration files say, checked as a whole and never changed afterwards: what is broken stands in
@@ -45,6 +47,14 @@ public record Installation(
     /** The mappings that an import of that external system has to work out. */
     public List<Mapping> mappingsOf(String system) {
         return mappings.stream().filter(mapping -> mapping.reads(system)).toList();
+    }
+
+    /** The same with other mappings, because further things were found to be wrong. */
+    public Installation with(List<Mapping> others, List<Problem> further) {
+        List<Problem> all = Stream.concat(problems.stream(), further.stream())
+                .sorted(Comparator.comparing(Problem::place))
+                .toList();
+        return new Installation(home, general, targets, systems, broken, catalogue, others, all);
     }
 
     public long errors() {

@@ -16,11 +16,13 @@ import org.openxlink.config.ini.TextLine;
 public final class InstallationReader {
 
     private final Path home;
+    private final Path program;
     private final ConfigFiles files;
     private final UnaryOperator<String> environment;
     private final Problems problems = new Problems();
 
-    private InstallationReader(Path home, UnaryOperator<String> environment) {
+    private InstallationReader(Path home, UnaryOperator<String> environment, Path program) {
+        this.program = program;
         this.home = home.toAbsolutePath().normalize();
         this.files = new ConfigFiles(this.home);
         this.environment = environment;
@@ -31,13 +33,19 @@ public final class InstallationReader {
         return read(home, System::getenv);
     }
 
+    /** The same with an environment other than the process's own. */
+    public static Installation read(Path home, UnaryOperator<String> environment) throws IOException {
+        return read(home, environment, ProgramFolder.find());
+    }
+
     /**
      * The configuration of that home.
      *
      * @param environment value of an environment variable, or null
+     * @param program folder of the presets that the home has not
      */
-    public static Installation read(Path home, UnaryOperator<String> environment) throws IOException {
-        return new InstallationReader(home, environment).read();
+    public static Installation read(Path home, UnaryOperator<String> environment, Path program) throws IOException {
+        return new InstallationReader(home, environment, program).read();
     }
 
     private Installation read() throws IOException {
@@ -47,7 +55,8 @@ public final class InstallationReader {
         long before = problems.errors();
         General general = new GeneralReader(home).read(general(systemsFile));
         boolean soundGeneral = problems.errors() == before;
-        Systems read = new SystemsReader(home, problems).read(systemsFile.document(), systemsFile.place());
+        Systems read = new SystemsReader(home, environment, Presets.of(home, program), problems)
+                .read(systemsFile.document(), systemsFile.place());
         Systems systems = soundGeneral ? read : SystemsReader.allBroken(read);
         Optional<IniSection> db = systemsFile.document().section("DB");
         List<Target> targets = new TargetsReader(new SecretReader(home, environment), environment, problems)

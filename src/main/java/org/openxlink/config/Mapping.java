@@ -1,13 +1,21 @@
 package org.openxlink.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which external values make up one value of a WFM queue; the order of the sources gives Para1, Para2, ...
  *
  * @param place the first of its lines
+ * @param script what works the value out; without one it is the sum of the sources
  */
-public record Mapping(Place place, Target target, WfmQueue queue, ValueType valueType, List<MappingSource> sources) {
+public record Mapping(
+        Place place,
+        Target target,
+        WfmQueue queue,
+        ValueType valueType,
+        List<MappingSource> sources,
+        Optional<MappingScript> script) {
 
     public Mapping {
         sources = List.copyOf(sources);

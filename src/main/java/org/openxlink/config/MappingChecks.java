@@ -77,7 +77,7 @@ final class MappingChecks {
 
     private void warnOfSourceValues(Mapping mapping) {
         long averages = mapping.sources().stream().filter(this::isAverage).count();
-        if (averages > 1) {
+        if (averages > 1 && mapping.script().isEmpty()) {
             problems.warning(
                     mapping.place(),
                     "adds %d means, which gives no mean; map a sum of seconds, or use a script",

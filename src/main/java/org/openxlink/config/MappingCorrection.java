@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +60,7 @@ public final class MappingCorrection {
     }
 
     private static Path copy(Path file) throws IOException {
-        String name = "acd_map" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + ".ini";
+        String name = "acd_map" + LocalDateTime.now(MachineZone.id()).format(STAMP) + ".ini";
         return Files.copy(file, file.resolveSibling(name));
     }
 

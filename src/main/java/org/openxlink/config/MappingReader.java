@@ -25,15 +25,17 @@ final class MappingReader {
     private final Place file;
     private final Problems problems;
     private final SourceParser sources;
+    private final ScriptFiles scripts;
 
-    MappingReader(Known known, Place file, Problems problems) {
+    MappingReader(Known known, Place file, Problems problems) throws IOException {
         this.known = known;
         this.file = file;
         this.problems = problems;
         this.sources = new SourceParser(known.systems(), known.broken(), problems);
+        this.scripts = new ScriptFiles(known.files(), problems);
     }
 
-    List<Mapping> read(List<String> lines) throws IOException {
+    List<Mapping> read(List<String> lines) {
         List<MapFact> facts = facts(lines);
         List<Finding> findings = MappingAnalysis.of(facts, known.catalogue());
         findings.forEach(this::warn);
@@ -85,20 +87,20 @@ final class MappingReader {
         return finding instanceof Finding.Repeated && finding.old().isScript();
     }
 
-    private Optional<Mapping> mapping(List<MapFact> group) throws IOException {
+    private Optional<Mapping> mapping(List<MapFact> group) {
         MapFact first = group.get(0);
         long before = problems.errors();
         Optional<Target> target = target(first);
         WfmQueue queue = queue(first);
         ValueType valueType = valueType(first);
-        boolean scripted = scripted(group);
+        Optional<MappingScript> script = script(group);
         List<MapFact> external = group.stream().filter(fact -> !fact.isScript()).toList();
         List<MappingSource> parsed = parsed(external);
         boolean whole = parsed.size() == external.size() && problems.errors() == before;
-        if (!whole || scripted || target.isEmpty() || !queue.active()) {
+        if (!whole || target.isEmpty() || !queue.active()) {
             return Optional.empty();
         }
-        return Optional.of(new Mapping(file.at(first.line()), target.get(), queue, valueType, parsed));
+        return Optional.of(new Mapping(file.at(first.line()), target.get(), queue, valueType, parsed, script));
     }
 
     private List<MappingSource> parsed(List<MapFact> external) {
@@ -150,37 +152,28 @@ final class MappingReader {
         return valueType;
     }
 
-    /** Whether a script works the value out: understood and checked, but not run yet. */
-    private boolean scripted(List<MapFact> group) throws IOException {
-        List<MapFact> scripts = group.stream().filter(MapFact::isScript).toList();
-        if (scripts.isEmpty()) {
-            return false;
+    /** The script that works the value out, where one does and nothing is wrong with it. */
+    private Optional<MappingScript> script(List<MapFact> group) {
+        List<MapFact> named = group.stream().filter(MapFact::isScript).toList();
+        if (named.isEmpty()) {
+            return Optional.empty();
         }
-        MapFact script = scripts.get(0);
-        if (scripts.size() > 1) {
+        MapFact first = named.get(0);
+        if (named.size() > 1) {
             problems.error(
-                    file.at(scripts.get(1).line()),
+                    file.at(named.get(1).line()),
                     "a second script for one value, after %s in line %d; a value has one script",
-                    script.source(),
-                    script.line());
-        } else if (isMissing(script.source())) {
-            problems.error(
-                    file.at(script.line()),
-                    "script %s is missing; neither config/%s nor config/%s is there",
-                    script.source(),
-                    script.source().substring(1),
-                    script.source());
-        } else {
-            problems.error(
-                    file.at(script.line()),
-                    "scripts are not run yet; this value (script %s) is left out",
-                    script.source());
+                    first.source(),
+                    first.line());
+            return Optional.empty();
         }
-        return true;
-    }
-
-    private boolean isMissing(String script) throws IOException {
-        return known.files().find(script).isEmpty()
-                && known.files().find(script.substring(1)).isEmpty();
+        if (group.size() == 1) {
+            problems.error(
+                    file.at(first.line()),
+                    "script %s has no source, so no interval would ever need it; map one for this value too, whether"
+                            + " the script uses it or not",
+                    first.source());
+        }
+        return scripts.read(first.source(), file.at(first.line()));
     }
 }

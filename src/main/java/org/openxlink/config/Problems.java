@@ -9,15 +9,13 @@ import java.util.List;
 /** Collects what is wrong while files are read, so that all of it can be told together. */
 final class Problems {
 
-    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem, String>comparing(
-                    problem -> problem.place().file())
-            .thenComparingInt(problem -> problem.place().line());
-
     private final List<Problem> found = new ArrayList<>();
+    private long errors;
 
     @FormatMethod
     void error(Place place, @FormatString String text, Object... values) {
         found.add(new Problem(place, Problem.Severity.ERROR, String.format(text, values)));
+        errors++;
     }
 
     @FormatMethod
@@ -27,10 +25,14 @@ final class Problems {
 
     /** Number of errors so far: a reader compares it before and after to know whether its own part is sound. */
     long errors() {
-        return found.stream().filter(Problem::isError).count();
+        return errors;
     }
 
     List<Problem> sorted() {
-        return found.stream().sorted(BY_PLACE).toList();
+        // two sections may share a preset
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Problem::place))
+                .toList();
     }
 }

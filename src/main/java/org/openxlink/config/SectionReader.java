@@ -22,25 +22,52 @@ final class SectionReader {
     private final IniSection section;
     private final Place file;
     private final Problems problems;
-    private final List<String> asked = new ArrayList<>();
+    private final Optional<Preset> preset;
+    private final List<String> asked;
 
     SectionReader(IniSection section, Place file, Problems problems) {
+        this(section, file, problems, Optional.empty());
+    }
+
+    /** @param preset stands in for keys that the section does not set */
+    SectionReader(IniSection section, Place file, Problems problems, Optional<Preset> preset) {
+        this(section, file, problems, preset, new ArrayList<>());
+    }
+
+    private SectionReader(
+            IniSection section, Place file, Problems problems, Optional<Preset> preset, List<String> asked) {
         this.section = section;
         this.file = file;
         this.problems = problems;
+        this.preset = preset;
+        this.asked = asked;
+    }
+
+    /** Reads the same section for a half that is switched off: its keys are known, what is wrong with them is not told. */
+    SectionReader unheard() {
+        return new SectionReader(section, file, new Problems(), preset, asked);
     }
 
     String name() {
         return section.name();
     }
 
+    boolean hasPreset() {
+        return preset.isPresent();
+    }
+
     Place place() {
         return file.at(section.line());
     }
 
-    /** The line of the key, or of the section where the key is missing. */
+    /** The line of the key, which may be one of the preset, or of the section where the key is missing. */
     Place placeOf(String key) {
-        return file.at(section.last(key).map(IniEntry::line).orElse(section.line()));
+        Optional<Place> inPreset = section.entry(key).isPresent()
+                ? Optional.empty()
+                : preset.flatMap(under ->
+                        under.keys().entry(key).map(entry -> under.file().at(entry.line())));
+        return inPreset.orElseGet(
+                () -> file.at(section.last(key).map(IniEntry::line).orElse(section.line())));
     }
 
     @FormatMethod
@@ -67,7 +94,11 @@ final class SectionReader {
     /** The value, unless the key is missing or empty. */
     Optional<String> text(String key) {
         asked.add(key);
-        return section.entry(key).map(IniEntry::value).filter(value -> !value.isEmpty());
+        return entry(key).map(IniEntry::value);
+    }
+
+    private Optional<IniEntry> entry(String key) {
+        return section.entry(key).or(() -> preset.flatMap(under -> under.keys().entry(key)));
     }
 
     /** The value of the first of these keys that is set: a key and its synonyms. */
@@ -137,6 +168,29 @@ final class SectionReader {
         return byDefault;
     }
 
+    /** How the source's clock stands to local time; the first of these keys that is set counts. */
+    SourceZone zone(String key, String... others) {
+        String set = key;
+        Optional<String> text = text(key);
+        for (String other : others) {
+            Optional<String> instead = text(other);
+            if (text.isEmpty() && instead.isPresent()) {
+                set = other;
+                text = instead;
+            }
+        }
+        return zoneOf(set, text.orElse(""));
+    }
+
+    private SourceZone zoneOf(String key, String text) {
+        try {
+            return SourceZone.parse(text);
+        } catch (IllegalArgumentException e) {
+            error(key, "%s", e.getMessage());
+            return SourceZone.LOCAL;
+        }
+    }
+
     /** The parts of a {@code ;}-separated list, trimmed; a trailing {@code ;} is harmless. */
     List<String> list(String key) {
         return text(key)
@@ -147,11 +201,28 @@ final class SectionReader {
                 .orElse(List.of());
     }
 
+    /** The same with its empty parts, for lists that belong together position by position. */
+    List<String> positions(String key) {
+        return text(key)
+                .map(value -> Arrays.stream(value.replaceFirst(";$", "").split(";", -1))
+                        .map(String::trim)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Minutes the source aggregates to. */
+    int interval() {
+        String text = text("Interval", "IntervalDuration").orElse("15");
+        if (!List.of("15", "30", "60").contains(text)) {
+            error("Interval", "Interval is \"%s\"; expected 15, 30 or 60 minutes", text);
+            return 15;
+        }
+        return Integer.parseInt(text);
+    }
+
     /** Whether any of these keys is set, without asking for it. */
     boolean hasAny(Collection<String> keys) {
-        return keys.stream().anyMatch(key -> section.entry(key)
-                .filter(entry -> !entry.value().isEmpty())
-                .isPresent());
+        return keys.stream().anyMatch(key -> entry(key).isPresent());
     }
 
     /** Warns of every key that neither was asked for nor is among those that need no word. */
@@ -160,10 +231,15 @@ final class SectionReader {
         known.addAll(silent);
         Set<String> lowerCase = new HashSet<>();
         known.forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT)));
-        for (IniEntry entry : section.entries()) {
+        warnOfUnknownKeys(section, file, lowerCase, known);
+        preset.ifPresent(under -> warnOfUnknownKeys(under.keys(), under.file(), lowerCase, known));
+    }
+
+    private void warnOfUnknownKeys(IniSection keys, Place where, Set<String> lowerCase, Set<String> known) {
+        for (IniEntry entry : keys.entries()) {
             if (!lowerCase.contains(entry.key().toLowerCase(Locale.ROOT))) {
                 problems.warning(
-                        file.at(entry.line()),
+                        where.at(entry.line()),
                         "[%s] %s is not a known key%s",
                         name(),
                         entry.key(),

@@ -1,8 +1,10 @@
 package org.openxlink.config;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,20 +88,21 @@ final class SourceParser {
     }
 
     private Optional<MappingSource> within(SystemConfig system, ContactSource contacts, String rest, Place place) {
-        Optional<String> valueType = longestEnd(rest, contacts.valueTypes());
-        if (valueType.isEmpty()) {
+        Map<String, String> spellings = contacts.spellings();
+        Optional<String> spelling = longestEnd(rest, spellings.keySet());
+        if (spelling.isEmpty()) {
             tellUnknownValueType(system, contacts, rest, place);
             return Optional.empty();
         }
-        String queue = rest.substring(0, rest.length() - valueType.get().length() - 1);
+        String queue = rest.substring(0, rest.length() - spelling.get().length() - 1);
         Optional<List<String>> group = contacts.group(queue);
         if (group.isEmpty()) {
             tellUnknownGroup(system, contacts, queue, place);
         }
-        return group.map(levels -> new MappingSource(system.name(), levels, valueType.get()));
+        return group.map(levels -> new MappingSource(system.name(), levels, spellings.get(spelling.get())));
     }
 
-    private static Optional<String> longestEnd(String text, List<String> names) {
+    private static Optional<String> longestEnd(String text, Collection<String> names) {
         String lowerCase = text.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> lowerCase.endsWith(":" + name.toLowerCase(Locale.ROOT)))

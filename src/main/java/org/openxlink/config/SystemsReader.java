@@ -1,13 +1,13 @@
 package org.openxlink.config;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.openxlink.config.ini.IniDocument;
+import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
 
 /** Reads the external systems: every section of isps_ul.ini but {@code [DB]} and {@code [General]}. */
@@ -23,15 +23,28 @@ final class SystemsReader {
     /** The systems that can be used, and the names of those that can't for errors of their own. */
     record Systems(List<SystemConfig> usable, List<String> broken) {}
 
+    /** What a section reads. */
+    private enum Kind {
+        CSV,
+        DATABASE,
+        UNKNOWN
+    }
+
+    private record Halves(Optional<ContactSource> contacts, Optional<StatusSource> statuses) {}
+
     private final Path home;
+    private final UnaryOperator<String> environment;
+    private final Presets presets;
     private final Problems problems;
 
-    SystemsReader(Path home, Problems problems) {
+    SystemsReader(Path home, UnaryOperator<String> environment, Presets presets, Problems problems) {
         this.home = home;
+        this.environment = environment;
+        this.presets = presets;
         this.problems = problems;
     }
 
-    Systems read(IniDocument document, Place file) {
+    Systems read(IniDocument document, Place file) throws IOException {
         List<SystemConfig> usable = new ArrayList<>();
         List<String> broken = new ArrayList<>();
         for (IniSection section : document.sections()) {
@@ -45,7 +58,7 @@ final class SystemsReader {
                 }
             }
         }
-        warnOfSharedFolders(usable);
+        new SharedFolders(problems).warn(usable);
         return new Systems(usable, broken);
     }
 
@@ -56,35 +69,19 @@ final class SystemsReader {
         return new Systems(List.of(), names);
     }
 
-    private void warnOfSharedFolders(List<SystemConfig> systems) {
-        Map<Path, SystemConfig> first = new HashMap<>();
-        for (SystemConfig system : systems) {
-            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
-                SystemConfig earlier = first.putIfAbsent(csv.files().folder(), system);
-                if (earlier != null && (takesFilesAway(earlier) || takesFilesAway(system))) {
-                    problems.warning(
-                            system.place(),
-                            "[%s] and [%s] have one Source, and a file that one of them moves or deletes is lost to the"
-                                    + " other; give each a folder",
-                            earlier.name(),
-                            system.name());
-                }
-            }
-        }
-    }
-
-    private static boolean takesFilesAway(SystemConfig system) {
-        return system.contacts().orElse(null) instanceof CsvContacts csv
-                && csv.files().afterImport() != AfterImport.STAYS;
-    }
-
     private static boolean isReserved(String name) {
         return name.equalsIgnoreCase("General") || name.equalsIgnoreCase("DB");
     }
 
-    private SystemConfig system(IniSection section, Place file) {
-        SectionReader reader = new SectionReader(section, file, problems);
+    private SystemConfig system(IniSection section, Place file) throws IOException {
+        SectionReader reader = reader(section, file);
         return reader.flag("Enabled", true) ? system(reader) : parked(section, file);
+    }
+
+    /** The section, above the preset that it names. */
+    private SectionReader reader(IniSection section, Place file) throws IOException {
+        String name = section.entry("Interface").map(IniEntry::value).orElse("");
+        return new SectionReader(section, file, problems, presets.find(name, problems));
     }
 
     private SystemConfig system(SectionReader section) {
@@ -93,56 +90,80 @@ final class SystemsReader {
         }
         boolean enabled = section.flag("Enabled", true);
         boolean protocol = section.flag("Protocol", false);
-        boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
-        section.flag("TimeLink", false);
+        Halves halves =
+                switch (kind(section)) {
+                    case CSV -> csv(section);
+                    case DATABASE -> database(section);
+                    case UNKNOWN -> new Halves(Optional.empty(), Optional.empty());
+                };
         return new SystemConfig(
-                section.name(), section.place(), enabled, protocol, contacts(section, contacts), Optional.empty());
+                section.name(), section.place(), enabled, protocol, halves.contacts(), halves.statuses());
     }
 
     /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
-    private SystemConfig parked(IniSection section, Place file) {
+    private SystemConfig parked(IniSection section, Place file) throws IOException {
         Problems aside = new Problems();
-        SystemConfig system = new SystemsReader(home, aside).system(new SectionReader(section, file, aside));
+        SystemsReader reader = new SystemsReader(home, environment, presets, aside);
+        SystemConfig system = reader.system(reader.reader(section, file));
         Optional<ContactSource> contacts = system.contacts().filter(sound -> aside.errors() == 0);
         return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts, Optional.empty());
     }
 
-    private Optional<ContactSource> contacts(SectionReader section, boolean wanted) {
-        String kind = interfaceOf(section).toLowerCase(Locale.ROOT);
-        if (kind.equals("csv")) {
-            return csv(section, wanted);
-        }
-        if (!kind.isEmpty()) {
-            section.warning("Interface", "Interface %s reads a database, which can't be imported yet; left out", kind);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<ContactSource> csv(SectionReader section, boolean wanted) {
-        if (!wanted) {
-            return Optional.empty();
-        }
-        CsvContacts contacts = new CsvReader(home, section).read();
+    private Halves csv(SectionReader section) {
+        boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
+        boolean statuses = section.flag("TimeLink", section.hasAny(CsvStatusesReader.STATUS_KEYS));
+        CsvContacts readContacts = new CsvReader(home, contacts ? section : section.unheard()).read();
+        CsvStatuses readStatuses = new CsvStatusesReader(home, statuses ? section : section.unheard()).read();
         section.warnOfUnknownKeys(CsvReader.SILENT_KEYS);
-        return Optional.of(contacts);
+        return new Halves(
+                Optional.<ContactSource>of(readContacts).filter(any -> contacts),
+                Optional.<StatusSource>of(readStatuses).filter(any -> statuses));
     }
 
-    private String interfaceOf(SectionReader section) {
-        return section.text("Interface").orElseGet(() -> inferred(section));
+    private Halves database(SectionReader section) {
+        boolean contacts = section.flag("PhoneLink", section.hasAny(DatabaseContactsReader.CONTACT_KEYS));
+        section.flag("TimeLink", false);
+        Optional<Database> database = new DatabaseReader(home, environment).read(section);
+        Optional<DatabaseContacts> readContacts =
+                new DatabaseContactsReader(contacts ? section : section.unheard()).read(database);
+        section.warnOfUnknownKeys(DatabaseContactsReader.SILENT_KEYS);
+        return new Halves(readContacts.<ContactSource>map(any -> any).filter(any -> contacts), Optional.empty());
     }
 
-    private String inferred(SectionReader section) {
+    private Kind kind(SectionReader section) {
+        Optional<String> name = section.text("Interface");
+        if (name.isEmpty()) {
+            return inferred(section);
+        }
+        if (name.get().equalsIgnoreCase("csv")) {
+            return Kind.CSV;
+        }
+        if (name.get().equalsIgnoreCase("universal") || section.hasPreset()) {
+            return Kind.DATABASE;
+        }
+        List<String> known = new ArrayList<>(List.of("CSV", "Universal"));
+        known.addAll(presets.names());
+        section.error(
+                "Interface",
+                "Interface \"%s\" is not known; there are %s, and a preset is a file <name>.ini in config/interfaces%s",
+                name.get(),
+                String.join(", ", known),
+                Nearest.suggestion(name.get(), known));
+        return Kind.UNKNOWN;
+    }
+
+    private static Kind inferred(SectionReader section) {
         if (section.hasAny(CSV_KEYS)) {
-            return "csv";
+            return Kind.CSV;
         }
         if (section.hasAny(DATABASE_KEYS)) {
-            return "universal";
+            return Kind.DATABASE;
         }
         section.error(
                 "Interface",
                 "Interface is not set and can't be told from the keys; none of %s (CSV) or %s (a database) is there",
                 String.join(", ", CSV_KEYS),
                 String.join(", ", DATABASE_KEYS));
-        return "";
+        return Kind.UNKNOWN;
     }
 }

@@ -2,6 +2,7 @@ package org.openxlink.config;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -77,6 +78,18 @@ public record TimestampFormat(String text, List<List<Piece>> columns) {
     /** Whether the time stamp stands in two columns. */
     public boolean ofTwoColumns() {
         return columns.size() == 2;
+    }
+
+    /** Whether texts of it sort as their times do: year, month, day and so on, one behind the other, and no offset. */
+    public boolean isSortable() {
+        List<Field> fields = columns.stream()
+                .flatMap(List::stream)
+                .map(piece -> piece instanceof Piece.Digits digits ? digits.field() : null)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean wholeYear = columns.get(0).get(0) instanceof Piece.Digits digits && digits.most() == 4;
+        boolean offset = columns.stream().flatMap(List::stream).anyMatch(Piece.Offset.class::isInstance);
+        return wholeYear && !offset && fields.equals(List.of(Field.values()).subList(0, fields.size()));
     }
 
     /** The format as it was set. */

@@ -5,8 +5,16 @@ public sealed interface ValueColumn {
 
     String name();
 
+    Combination combination();
+
     /** Values are added. */
-    record Sum(String name) implements ValueColumn {}
+    record Sum(String name) implements ValueColumn {
+
+        @Override
+        public Combination combination() {
+            return Combination.SUM;
+        }
+    }
 
     /**
      * Values are means and are averaged (Rule: the CSV interface, AHTColumn).
@@ -20,5 +28,13 @@ public sealed interface ValueColumn {
         public boolean isWeighted() {
             return weight != UNWEIGHTED;
         }
+
+        @Override
+        public Combination combination() {
+            return Combination.MEAN;
+        }
     }
+
+    /** Of the values that are there one comes out: their mean, 0 counting like any other, the least or the greatest. */
+    record OfRows(String name, Combination combination) implements ValueColumn {}
 }

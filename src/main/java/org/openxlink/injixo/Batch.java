@@ -6,7 +6,7 @@ import org.openxlink.config.Target;
 import org.openxlink.ledger.Delivery;
 
 /** The intervals of one request; they all go to the same target. */
-public record Batch(Target target, List<Delivery> deliveries) {
+public record Batch(Target target, List<Delivery> deliveries) implements Request {
 
     public Batch {
         deliveries = List.copyOf(deliveries);
@@ -34,5 +34,15 @@ public record Batch(Target target, List<Delivery> deliveries) {
             batches.add(new Batch(target, current));
         }
         return batches;
+    }
+
+    @Override
+    public String path() {
+        return "/external-systems/contact-events";
+    }
+
+    @Override
+    public int size() {
+        return deliveries.size();
     }
 }

@@ -84,8 +84,8 @@ public final class DayTotals {
             this.sums = new long[this.columns.length][slots];
             this.weights = new long[this.columns.length][];
             for (int value = 0; value < this.columns.length; value++) {
-                boolean mean = this.columns[value] instanceof ValueColumn.Mean;
-                weights[value] = mean ? new long[slots] : null;
+                boolean added = this.columns[value] instanceof ValueColumn.Sum;
+                weights[value] = added ? null : new long[slots];
             }
         }
 
@@ -96,18 +96,31 @@ public final class DayTotals {
                 if (weights[value] == null) {
                     sums[value][slot] = Math.addExact(sums[value][slot], values[value]);
                 } else {
-                    addMean(value, slot, values);
+                    addWeighted(value, slot, values);
                 }
             }
         }
 
-        private void addMean(int value, int slot, long[] values) {
-            ValueColumn.Mean column = (ValueColumn.Mean) columns[value];
+        private void addWeighted(int value, int slot, long[] values) {
+            if (columns[value] instanceof ValueColumn.Mean mean) {
+                addMean(mean, value, slot, values);
+            } else if (values[value] != ContactRow.NOTHING) {
+                Total one = new Total(values[value], Total.ONE, columns[value].combination());
+                set(value, slot, one.plus(total(value, slot)));
+            }
+        }
+
+        private void addMean(ValueColumn.Mean column, int value, int slot, long[] values) {
             long mean = values[value];
             long unweighted = mean > 0 ? Total.ONE : 0;
             long weight = column.isWeighted() ? values[column.weight()] : unweighted;
             sums[value][slot] = Math.addExact(sums[value][slot], Total.product(mean, weight));
             weights[value][slot] = Math.addExact(weights[value][slot], weight);
+        }
+
+        private void set(int value, int slot, Total total) {
+            sums[value][slot] = total.sum();
+            weights[value][slot] = total.weight();
         }
 
         boolean hasRows(int firstSlot, int slots) {
@@ -120,13 +133,16 @@ public final class DayTotals {
         }
 
         Total total(int value, int firstSlot, int slots) {
-            long sum = 0;
-            long weight = 0;
+            Total total = Total.NOTHING;
             for (int slot = firstSlot; slot < firstSlot + slots; slot++) {
-                sum = Math.addExact(sum, sums[value][slot]);
-                weight += weights[value] == null ? 0 : weights[value][slot];
+                total = total.plus(total(value, slot));
             }
-            return new Total(sum, weight, weights[value] != null);
+            return total;
+        }
+
+        private Total total(int value, int slot) {
+            long weight = weights[value] == null ? 0 : weights[value][slot];
+            return new Total(sums[value][slot], weight, columns[value].combination());
         }
 
         long doublyCovered() {

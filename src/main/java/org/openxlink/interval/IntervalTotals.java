@@ -82,6 +82,11 @@ public final class IntervalTotals implements Consumer<ContactRow> {
         return Collections.unmodifiableCollection(totals.values());
     }
 
+    /** That day, also where there is no row of it. */
+    public DayTotals dayOf(LocalDay day) {
+        return totals.getOrDefault(day.date(), new DayTotals(day, columns));
+    }
+
     /** The days that were let go of: they have to be read again. */
     public Optional<Days> rest() {
         return horizon.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(wanted.from(horizon));

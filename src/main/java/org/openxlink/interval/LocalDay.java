@@ -2,6 +2,7 @@ package org.openxlink.interval;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ public record LocalDay(LocalDate date, ZoneId zone, long start, long end) {
     /** When a slot begins, UTC epoch second. */
     public long startOf(int slot) {
         return start + (long) slot * SLOT_SECONDS;
+    }
+
+    /** When the interval starts, on the clock of the day's zone. */
+    public OffsetDateTime timeOf(Interval interval) {
+        return Instant.ofEpochSecond(interval.start()).atZone(zone).toOffsetDateTime();
     }
 
     /** The slot the interval begins with; it holds {@link Interval#slotCount()} of them. */

@@ -21,6 +21,11 @@ public final class LocalDays {
         this.last = LocalDay.of(LocalDate.EPOCH, zone);
     }
 
+    /** The day of this date. */
+    public LocalDay of(LocalDate date) {
+        return LocalDay.of(date, zone);
+    }
+
     /** The local day that holds this UTC epoch second. */
     public LocalDay holding(long epochSecond) {
         if (!last.holds(epochSecond)) {

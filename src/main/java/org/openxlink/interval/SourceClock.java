@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import org.openxlink.config.SourceZone;
+import org.openxlink.source.SourceSpan;
 import org.openxlink.source.SourceTime;
 
 /**
@@ -46,6 +47,25 @@ public final class SourceClock {
     /** The UTC epoch second of a source's time. */
     public long utc(SourceTime time) {
         return time.utc() ? time.second() : ofClock(time.second() + shift);
+    }
+
+    /**
+     * What this clock may show during that day. Near a change of its offset the stretch is wider than the day, so that no
+     * row is missed whichever way the clock is put.
+     */
+    public SourceSpan span(LocalDay day) {
+        Instant before = Instant.ofEpochSecond(day.start()).minusSeconds(DAY_SECONDS);
+        Instant after = Instant.ofEpochSecond(day.end()).plusSeconds(DAY_SECONDS);
+        int least = rules.getOffset(before).getTotalSeconds();
+        int most = least;
+        ZoneOffsetTransition change = rules.nextTransition(before);
+        while (change != null && !change.getInstant().isAfter(after)) {
+            int offset = change.getOffsetAfter().getTotalSeconds();
+            least = Math.min(least, offset);
+            most = Math.max(most, offset);
+            change = rules.nextTransition(change.getInstant());
+        }
+        return new SourceSpan(day.start() + least - shift, day.end() + most - shift, day.start(), day.end());
     }
 
     /** How many times so far did not exist on the clock. */

@@ -1,9 +1,5 @@
 package org.openxlink.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.openxlink.config.Target;
 import org.openxlink.config.WfmQueue;
 import org.openxlink.mapping.IntervalRecord;
@@ -29,8 +25,6 @@ public record Delivery(
         long duration,
         String digest) {
 
-    private static final int DIGEST_BYTES = 16;
-
     public static Delivery of(IntervalRecord record) {
         return new Delivery(
                 record.target(),
@@ -51,8 +45,7 @@ public record Delivery(
     private static String digest(IntervalRecord record) {
         Target target = record.target();
         WfmQueue queue = record.queue();
-        return digest(String.join(
-                "\n",
+        return Digest.of(
                 target.url().toString(),
                 Long.toString(target.integrationConfigurationId()),
                 queue.name(),
@@ -60,15 +53,6 @@ public record Delivery(
                 Integer.toString(record.seconds()),
                 Long.toString(record.offered()),
                 Long.toString(record.handled()),
-                Long.toString(record.duration())));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                Long.toString(record.duration()));
     }
 }

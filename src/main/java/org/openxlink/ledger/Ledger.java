@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
+import org.openxlink.config.Combination;
 import org.openxlink.mapping.Share;
 
 /**
@@ -33,10 +35,12 @@ public final class Ledger implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final StatusReceipts statuses;
 
     private Ledger(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.statuses = new StatusReceipts(connection, this::inTransaction);
     }
 
     /** Opens the ledger of that home, and makes it when there is none yet. */
@@ -59,6 +63,11 @@ public final class Ledger implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /** What has to do with agent statuses; the same rules hold. */
+    public StatusReceipts statuses() {
+        return statuses;
     }
 
     private static Properties takingTurns() {
@@ -102,7 +111,7 @@ public final class Ledger implements AutoCloseable {
 
     /** What these systems last contributed to shared queues, for slots in [from, to), UTC epoch seconds. */
     public List<Share> shares(Collection<String> systems, long from, long to) {
-        String sql = "SELECT queue, value_type, slot, sum, weight, mean FROM share"
+        String sql = "SELECT queue, value_type, slot, sum, weight, combination FROM share"
                 + " WHERE system = ? AND slot >= ? AND slot < ?";
         return inTransaction(() -> {
             List<Share> shares = new ArrayList<>();
@@ -112,7 +121,11 @@ public final class Ledger implements AutoCloseable {
                     while (rows.next()) {
                         Share.Source source = new Share.Source(system, Sql.names(rows.getString(1)), rows.getString(2));
                         shares.add(new Share(
-                                source, rows.getLong(3), rows.getLong(4), rows.getLong(5), rows.getInt(6) == 1));
+                                source,
+                                rows.getLong(3),
+                                rows.getLong(4),
+                                rows.getLong(5),
+                                Combination.valueOf(rows.getString(6))));
                     }
                 }
             }
@@ -136,9 +149,9 @@ public final class Ledger implements AutoCloseable {
 
     private int[] insert(List<Share> shares) throws SQLException {
         String sql =
-                "INSERT INTO share (system, queue, value_type, slot, sum, weight, mean) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO share (system, queue, value_type, slot, sum, weight, combination) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (system, queue, value_type, slot) DO UPDATE"
-                        + " SET sum = excluded.sum, weight = excluded.weight, mean = excluded.mean";
+                        + " SET sum = excluded.sum, weight = excluded.weight, combination = excluded.combination";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Share share : shares) {
                 Share.Source source = share.source();
@@ -150,7 +163,7 @@ public final class Ledger implements AutoCloseable {
                         share.slot(),
                         share.sum(),
                         share.weight(),
-                        share.mean() ? 1 : 0);
+                        share.combination().name());
                 insert.addBatch();
             }
             return insert.executeBatch();
@@ -256,6 +269,32 @@ public final class Ledger implements AutoCloseable {
                 run.outcome().name(),
                 run.message(),
                 number));
+    }
+
+    /** How far the imports of a system and kind have come. */
+    public Covered covered(String system, Run.Kind kind) {
+        return inTransaction(() -> coveredNow(system, kind));
+    }
+
+    /** Writes down that they have come further. */
+    public void cover(String system, Run.Kind kind, UnaryOperator<Covered> further) {
+        String sql = "INSERT INTO covered (system, kind, complete, looked_back) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (system, kind) DO UPDATE"
+                + " SET complete = excluded.complete, looked_back = excluded.looked_back";
+        inTransaction(() -> {
+            Covered covered = further.apply(coveredNow(system, kind));
+            String complete = covered.complete().map(LocalDate::toString).orElse(null);
+            String lookedBack = covered.lookedBack().map(LocalDate::toString).orElse(null);
+            return Sql.run(connection, sql, system, kind.name(), complete, lookedBack);
+        });
+    }
+
+    private Covered coveredNow(String system, Run.Kind kind) throws SQLException {
+        String sql = "SELECT complete, looked_back FROM covered WHERE system = ? AND kind = ?";
+        try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name());
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? new Covered(Sql.day(row, 1), Sql.day(row, 2)) : Covered.NOTHING;
+        }
     }
 
     /** Takes a run away that turned out to have nothing to do. */

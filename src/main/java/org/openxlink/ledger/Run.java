@@ -3,6 +3,7 @@ package org.openxlink.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The report of one import of one external system and kind.
@@ -39,7 +40,12 @@ public record Run(
     /** The two kinds of data. */
     public enum Kind {
         CONTACTS,
-        STATUSES
+        STATUSES;
+
+        /** As commands and messages name it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How an import ended. */

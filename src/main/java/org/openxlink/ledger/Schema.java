@@ -8,7 +8,7 @@ import java.sql.Statement;
 /** The tables of the ledger, in SQL that SQLite and PostgreSQL share. */
 final class Schema {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS delivered (target TEXT NOT NULL, queue INTEGER NOT NULL, start BIGINT NOT NULL,"
@@ -16,7 +16,7 @@ final class Schema {
                 + " PRIMARY KEY (target, queue, start))",
         "CREATE INDEX IF NOT EXISTS delivered_start ON delivered (target, start)",
         "CREATE TABLE IF NOT EXISTS share (system TEXT NOT NULL, queue TEXT NOT NULL, value_type TEXT NOT NULL,"
-                + " slot BIGINT NOT NULL, sum BIGINT NOT NULL, weight BIGINT NOT NULL, mean INTEGER NOT NULL,"
+                + " slot BIGINT NOT NULL, sum BIGINT NOT NULL, weight BIGINT NOT NULL, combination TEXT NOT NULL,"
                 + " PRIMARY KEY (system, queue, value_type, slot))",
         "CREATE INDEX IF NOT EXISTS share_slot ON share (system, slot)",
         "CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY, system TEXT NOT NULL, kind TEXT NOT NULL,"
@@ -28,6 +28,19 @@ final class Schema {
                 + " PRIMARY KEY (system, kind, sha256))",
         "CREATE TABLE IF NOT EXISTS file_day (system TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL,"
                 + " day TEXT NOT NULL, accepted INTEGER NOT NULL, PRIMARY KEY (system, kind, sha256, day))",
+        "CREATE TABLE IF NOT EXISTS covered (system TEXT NOT NULL, kind TEXT NOT NULL, complete TEXT,"
+                + " looked_back TEXT, PRIMARY KEY (system, kind))",
+        "CREATE TABLE IF NOT EXISTS status (target TEXT NOT NULL, system TEXT NOT NULL, agent TEXT NOT NULL,"
+                + " start BIGINT NOT NULL, activity TEXT NOT NULL, ended BIGINT, digest TEXT NOT NULL,"
+                + " accepted TEXT NOT NULL, run BIGINT NOT NULL, PRIMARY KEY (target, system, agent, start))",
+        "CREATE INDEX IF NOT EXISTS status_going_on ON status (target, system, agent, start) WHERE ended IS NULL",
+    };
+
+    /** From version 1, which knew sums and means only. */
+    private static final String[] FROM_1 = {
+        "ALTER TABLE share ADD COLUMN combination TEXT NOT NULL DEFAULT 'SUM'",
+        "UPDATE share SET combination = 'MEAN' WHERE mean = 1",
+        "ALTER TABLE share DROP COLUMN mean",
     };
 
     private Schema() {}
@@ -39,11 +52,30 @@ final class Schema {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             check(statement);
-            for (String table : TABLES) {
-                statement.execute(table);
-            }
-            statement.execute("PRAGMA user_version = " + VERSION);
         }
+        Sql.inTransaction(connection, () -> bringUpToDate(connection));
+    }
+
+    /** Another process may have done it while this one waited for its turn. */
+    private static int bringUpToDate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (version(statement) == 1) {
+                executeAll(statement, FROM_1);
+            }
+            executeAll(statement, TABLES);
+            statement.execute("PRAGMA user_version = " + VERSION);
+            return VERSION;
+        }
+    }
+
+    private static void executeAll(Statement statement, String[] sql) throws SQLException {
+        for (String one : sql) {
+            statement.execute(one);
+        }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        return Integer.parseInt(first(statement, "PRAGMA user_version"));
     }
 
     private static void check(Statement statement) throws SQLException {
@@ -51,8 +83,7 @@ final class Schema {
         if (!state.equals("ok")) {
             throw new SQLException("it is damaged: " + state);
         }
-        int version = Integer.parseInt(first(statement, "PRAGMA user_version"));
-        if (version > VERSION) {
+        if (version(statement) > VERSION) {
             throw new SQLException("a newer version of OpenXlink wrote it");
         }
     }

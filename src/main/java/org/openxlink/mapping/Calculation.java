@@ -7,7 +7,7 @@ import org.openxlink.interval.Interval;
 interface Calculation {
 
     /** What a mapping without a script does. */
-    Calculation SUM = (paras, interval) -> {
+    Calculation SUM = (paras, interval, occasion) -> {
         long sum = 0;
         for (long para : paras) {
             sum = Math.addExact(sum, para);
@@ -19,6 +19,7 @@ interface Calculation {
      * The interval value, times 100.
      *
      * @param paras the sources' values in the mapping's order, in millionths
+     * @throws ScriptFailed when there is none
      */
-    long value(long[] paras, Interval interval);
+    long value(long[] paras, Interval interval, Occasion occasion) throws ScriptFailed;
 }

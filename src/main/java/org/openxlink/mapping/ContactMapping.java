@@ -1,18 +1,22 @@
 package org.openxlink.mapping;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.ContactSource;
 import org.openxlink.config.Mapping;
 import org.openxlink.interval.DayTotals;
+import org.openxlink.mapping.basic.Script;
 
 /**
  * All mappings that an import of one external system has to work out, by WFM queue. Immutable; tells the source what is
@@ -36,12 +40,14 @@ public final class ContactMapping {
      * The mapping of one external system.
      *
      * @param mappings those of which at least one source belongs to the system
+     * @param scripts what works out the value of a mapping, unless it is the sum, see {@link Calculations#script}
      */
-    public static ContactMapping of(String system, ContactSource source, List<Mapping> mappings) {
+    public static ContactMapping of(
+            String system, ContactSource source, List<Mapping> mappings, Function<Mapping, Optional<Script>> scripts) {
         List<Mapping> sent = mappings.stream().filter(Mapping::isSent).toList();
         ContactColumns columns = ContactColumns.of(system, source, sent);
         List<QueueMapping> queues = byQueue(sent).values().stream()
-                .map(queue -> new QueueMapping(system, source.hasWholeDays(), columns, queue))
+                .map(queue -> new QueueMapping(system, source.hasWholeDays(), columns, queue, scripts))
                 .toList();
         return new ContactMapping(system, source.hasWholeDays(), columns, queues);
     }
@@ -82,12 +88,14 @@ public final class ContactMapping {
      * The records of one day.
      *
      * @param kept what earlier imports of the {@link #keepers()} read of that day
+     * @param now local date and time that scripts are told
      */
-    public DayRecords records(DayTotals totals, Collection<Share> kept) {
+    public DayRecords records(DayTotals totals, Collection<Share> kept, LocalDateTime now, ScriptEvents events) {
         SourceValues values = new SourceValues(totals, kept);
+        Occasion occasion = new Occasion(totals.day(), values, now, events);
         List<IntervalRecord> records = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        queues.forEach(queue -> queue.records(values, totals.day(), records::add, leftOut::add));
+        queues.forEach(queue -> queue.records(occasion, records::add, leftOut::add));
         Set<ExternalValue.Own> shared = new LinkedHashSet<>();
         queues.forEach(queue -> shared.addAll(queue.valuesToKeep()));
         return new DayRecords(records, values.shares(shared), leftOut);

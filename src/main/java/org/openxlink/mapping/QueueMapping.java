@@ -1,13 +1,14 @@
 package org.openxlink.mapping;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.Mapping;
@@ -16,21 +17,10 @@ import org.openxlink.config.Target;
 import org.openxlink.config.WfmQueue;
 import org.openxlink.interval.Interval;
 import org.openxlink.interval.LocalDay;
+import org.openxlink.mapping.basic.Script;
 
 /** The mappings of one WFM queue: what makes up its value of each role. */
 final class QueueMapping {
-
-    /** One value of the queue. */
-    private record Value(List<ExternalValue> sources, Calculation calculation) {
-
-        /** The interval value, times 100. */
-        long in(Interval interval, SourceValues values) {
-            long[] paras = sources.stream()
-                    .mapToLong(source -> values.value(source, interval))
-                    .toArray();
-            return calculation.value(paras, interval);
-        }
-    }
 
     /** Each contact is an element of a request: a caller's number mapped by mistake would fill the memory. */
     private static final long MOST_CONTACTS = 100_000;
@@ -41,10 +31,15 @@ final class QueueMapping {
     private final boolean wholeDays;
     private final Target target;
     private final WfmQueue queue;
-    private final Map<Role, Value> values = new EnumMap<>(Role.class);
+    private final Map<Role, QueueValue> values = new EnumMap<>(Role.class);
     private final List<ExternalValue> sources = new ArrayList<>();
 
-    QueueMapping(String system, boolean wholeDays, ContactColumns columns, List<Mapping> mappings) {
+    QueueMapping(
+            String system,
+            boolean wholeDays,
+            ContactColumns columns,
+            List<Mapping> mappings,
+            Function<Mapping, Optional<Script>> scripts) {
         this.system = system;
         this.wholeDays = wholeDays;
         this.target = mappings.get(0).target();
@@ -54,8 +49,14 @@ final class QueueMapping {
                     .map(source -> ExternalValue.of(source, system, columns))
                     .toList();
             sources.addAll(resolved);
-            values.put(mapping.valueType().role(), new Value(resolved, Calculation.SUM));
+            values.put(mapping.valueType().role(), new QueueValue(resolved, calculation(mapping, scripts)));
         }
+    }
+
+    private static Calculation calculation(Mapping mapping, Function<Mapping, Optional<Script>> scripts) {
+        return scripts.apply(mapping)
+                .<Calculation>map(script -> new ScriptCalculation(mapping, script))
+                .orElse(Calculation.SUM);
     }
 
     /** The other external systems that feed this queue. */
@@ -93,26 +94,29 @@ final class QueueMapping {
     }
 
     /** A record for every interval of which this import read something. */
-    void records(SourceValues external, LocalDay day, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
-        for (Interval interval : day.intervals(queue.interval())) {
-            if (sources.stream().anyMatch(source -> external.isRead(source, interval))) {
-                record(external, interval, records, leftOut);
+    void records(Occasion occasion, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
+        for (Interval interval : occasion.day().intervals(queue.interval())) {
+            if (sources.stream().anyMatch(source -> occasion.values().isRead(source, interval))) {
+                record(interval, occasion, records, leftOut);
             }
         }
     }
 
+    /** Or none: injixo replaces an interval as a whole, so a value that is missing would be 0 there. */
     private void record(
-            SourceValues external, Interval interval, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
+            Interval interval, Occasion occasion, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
         try {
-            IntervalRecord record = record(external, interval);
+            IntervalRecord record = record(interval, occasion);
             String fault = faultOf(record);
             if (fault.isEmpty()) {
                 records.accept(record);
             } else {
-                leftOut.accept(sentence(fault, interval));
+                leftOut.accept(sentence(fault, interval, occasion.day()));
             }
         } catch (ArithmeticException tooLarge) {
-            leftOut.accept(sentence("values too large to be added", interval));
+            leftOut.accept(sentence("values too large to be added", interval, occasion.day()));
+        } catch (ScriptFailed failure) {
+            failure.tell(occasion.events());
         }
     }
 
@@ -124,27 +128,27 @@ final class QueueMapping {
         return contacts > MOST_CONTACTS ? contacts + " contacts (is the right column mapped?)" : "";
     }
 
-    private String sentence(String fault, Interval interval) {
+    private String sentence(String fault, Interval interval, LocalDay day) {
         return "queue %d (%s) has %s at %s; that interval is left out"
-                .formatted(queue.number(), queue.name(), fault, Instant.ofEpochSecond(interval.start()));
+                .formatted(queue.number(), queue.name(), fault, day.timeOf(interval));
     }
 
-    private IntervalRecord record(SourceValues external, Interval interval) {
-        long offered = IntervalValue.wholeContacts(value(Role.OFFERED, external, interval));
-        long handled = IntervalValue.wholeContacts(value(Role.HANDLED, external, interval));
-        long duration = handled > 0 ? duration(external, interval, handled) : 0;
+    private IntervalRecord record(Interval interval, Occasion occasion) throws ScriptFailed {
+        long offered = IntervalValue.wholeContacts(value(Role.OFFERED, interval, occasion));
+        long handled = IntervalValue.wholeContacts(value(Role.HANDLED, interval, occasion));
+        long duration = handled > 0 ? duration(interval, occasion, handled) : 0;
         return new IntervalRecord(target, queue, interval.start(), interval.seconds(), offered, handled, duration);
     }
 
     /** Handling time in tenths of a second: the sum where it is mapped, else mean times handled. */
-    private long duration(SourceValues external, Interval interval, long handled) {
+    private long duration(Interval interval, Occasion occasion, long handled) throws ScriptFailed {
         return values.containsKey(Role.DURATION)
-                ? IntervalValue.tenths(value(Role.DURATION, external, interval))
-                : IntervalValue.tenths(Math.multiplyExact(value(Role.AHT, external, interval), handled));
+                ? IntervalValue.tenths(value(Role.DURATION, interval, occasion))
+                : IntervalValue.tenths(Math.multiplyExact(value(Role.AHT, interval, occasion), handled));
     }
 
-    private long value(Role role, SourceValues external, Interval interval) {
-        Value value = values.get(role);
-        return value == null ? 0 : value.in(interval, external);
+    private long value(Role role, Interval interval, Occasion occasion) throws ScriptFailed {
+        QueueValue value = values.get(role);
+        return value == null ? 0 : value.in(interval, occasion);
     }
 }

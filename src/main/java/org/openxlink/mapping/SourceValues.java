@@ -26,7 +26,7 @@ final class SourceValues {
         for (Share share : kept) {
             this.kept
                     .computeIfAbsent(share.source(), any -> new HashMap<>())
-                    .put(share.slot(), new Total(share.sum(), share.weight(), share.mean()));
+                    .put(share.slot(), new Total(share.sum(), share.weight(), share.combination()));
         }
     }
 
@@ -60,7 +60,8 @@ final class SourceValues {
             for (int slot = 0; slot < day.slots(); slot++) {
                 if (read.hasRows(value.group(), slot, 1)) {
                     Total total = read.total(value.group(), value.value(), slot, 1);
-                    shares.add(new Share(value.source(), day.startOf(slot), total.sum(), total.weight(), total.mean()));
+                    shares.add(new Share(
+                            value.source(), day.startOf(slot), total.sum(), total.weight(), total.combination()));
                 }
             }
         }

@@ -6,9 +6,9 @@ import org.openxlink.ledger.Run;
 public interface Operations {
 
     /**
-     * Imports the contacts of one external system and waits for the end of it.
+     * Imports one kind of data of one external system and waits for the end of it.
      *
      * @return the report, also of a failure
      */
-    Run importContacts(String system, ImportRequest request);
+    Run importDays(Run.Kind kind, String system, ImportRequest request);
 }

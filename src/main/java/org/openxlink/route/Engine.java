@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,13 +15,12 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
 import org.apache.camel.main.Main;
 import org.apache.commons.csv.CSVRecord;
-import org.openxlink.config.Automatic;
-import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
 
@@ -32,20 +32,23 @@ public final class Engine implements Operations, AutoCloseable {
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Installation installation;
+    private final Calculations calculations;
     private final Main main = new Main();
+    private SystemRoutes routes;
 
-    private Engine(Installation installation) {
-        this.installation = installation;
+    private Engine(Calculations calculations) {
+        this.calculations = calculations;
+        this.installation = calculations.installation();
     }
 
     /**
-     * Starts Camel with the routes of an installation.
+     * Starts Camel with the routes of a configuration.
      *
      * @param triggers whether imports run by themselves, by the clock and when files come
      */
-    public static Engine start(Installation installation, Ledger ledger, Templates templates, boolean triggers)
+    public static Engine start(Calculations calculations, Ledger ledger, Templates templates, boolean triggers)
             throws Exception {
-        Engine engine = new Engine(installation);
+        Engine engine = new Engine(calculations);
         try {
             engine.start(ledger, templates, triggers);
             return engine;
@@ -56,20 +59,17 @@ public final class Engine implements Operations, AutoCloseable {
     }
 
     @Override
-    public Run importContacts(String system, ImportRequest request) {
+    public Run importDays(Run.Kind kind, String system, ImportRequest request) {
         CamelContext context = main.getCamelContext();
-        String address = CsvContactRoutes.address(system);
+        String address = SystemRoutes.address(kind, system);
         if (context.hasEndpoint(address) == null) {
-            throw new IllegalArgumentException("[" + system + "] has no contacts to import");
+            throw new IllegalArgumentException("[" + system + "] has no " + kind.word() + " to import");
         }
         try (ProducerTemplate producer = context.createProducerTemplate()) {
             return producer.requestBody(address, request, Run.class);
         } catch (CamelExecutionException e) {
-            return Run.failed(
-                    system,
-                    Run.Kind.CONTACTS,
-                    request.days().map(ImportRequest.Range::days).orElse(List.of()),
-                    Causes.sentence(e));
+            List<LocalDate> days = request.days().map(ImportRequest.Range::days).orElse(List.of());
+            return Run.failed(system, kind, days, Causes.sentence(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,6 +78,9 @@ public final class Engine implements Operations, AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        if (routes != null) {
+            routes.close();
+        }
     }
 
     private void start(Ledger ledger, Templates templates, boolean triggers) throws Exception {
@@ -88,12 +91,9 @@ public final class Engine implements Operations, AutoCloseable {
         for (Target target : installation.targets()) {
             TargetRoutes.add(context, target, ledger);
         }
-        CsvContactRoutes routes = new CsvContactRoutes(context, installation, ledger);
-        boolean automatic = triggers && installation.general().phoneLink().mode() != Automatic.Mode.NONE;
+        routes = new SystemRoutes(context, calculations, ledger, triggers);
         for (SystemConfig system : installation.systems()) {
-            if (system.enabled() && system.contacts().orElse(null) instanceof CsvContacts csv) {
-                routes.add(system, csv, automatic);
-            }
+            routes.add(system);
         }
     }
 
@@ -112,6 +112,8 @@ public final class Engine implements Operations, AutoCloseable {
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
+        main.bind("boundParameters", new BoundParameters());
+        main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));
         main.bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
     }
 

@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.openxlink.config.ContactColumns;
+import org.openxlink.injixo.Batch;
 import org.openxlink.interval.DayTotals;
+import org.openxlink.ledger.Delivery;
 import org.openxlink.ledger.IntervalKey;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.mapping.DayRecords;
@@ -39,21 +42,40 @@ final class InterfaceLog {
     }
 
     /** Writes down a day that was delivered. */
-    void write(List<String> files, DayTotals totals, DayRecords records, Set<IntervalKey> sent) {
+    void write(
+            List<String> origins,
+            DayTotals totals,
+            DayRecords records,
+            List<Shipment> shipments,
+            List<ScriptOutcome> scripts) {
+        Set<IntervalKey> sent = sent(shipments);
+        Map<Integer, List<ScriptOutcome>> byQueue =
+                scripts.stream().collect(Collectors.groupingBy(ScriptOutcome::queue));
         List<List<String>> groups = mapping.columns().groups();
         for (int group = 0; group < groups.size(); group++) {
             List<String> names = groups.get(group);
-            try (MDC.MDCCloseable file = MDC.putCloseable("interface", fileName(names))) {
-                LOG.info("read {} from {}", totals.day().date(), String.join(", ", files));
+            try (MDC.MDCCloseable file = MDC.putCloseable("interface", fileName(system, String.join("_", names)))) {
+                LOG.info("read {} from {}", totals.day().date(), String.join(", ", origins));
                 logRows(group, totals);
-                logRecords(mapping.queuesFedBy(names), records, sent);
+                Set<Integer> queues = mapping.queuesFedBy(names);
+                queues.forEach(queue -> logScripts(byQueue.getOrDefault(queue, List.of())));
+                logRecords(queues, records, sent);
             }
         }
     }
 
-    private String fileName(List<String> names) {
-        String name = system + "_" + String.join("_", names);
-        return name.replaceAll("[\\\\/:*?\"<>|%${}\\p{Cntrl}]", "_");
+    private static Set<IntervalKey> sent(List<Shipment> shipments) {
+        return shipments.stream()
+                .flatMap(shipment -> shipment.requests().stream())
+                .map(Batch.class::cast)
+                .flatMap(batch -> batch.deliveries().stream())
+                .map(Delivery::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** A name for the file, without characters that no file system takes. */
+    static String fileName(String system, String rest) {
+        return (system + "_" + rest).replaceAll("[\\\\/:*?\"<>|%${}\\p{Cntrl}]", "_");
     }
 
     private void logRows(int group, DayTotals totals) {
@@ -68,6 +90,12 @@ final class InterfaceLog {
                 }
                 LOG.info("  {}  {}", time(totals.day().startOf(slot)), values);
             }
+        }
+    }
+
+    private void logScripts(List<ScriptOutcome> scripts) {
+        for (ScriptOutcome script : scripts) {
+            LOG.info("  {}  {}", time(script.call().interval().start()), Untrusted.line(script.toString()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.openxlink.route;
 
 import com.google.errorprone.annotations.FormatMethod;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.openxlink.config.Nearest;
 import org.openxlink.interval.IntervalTotals;
 import org.openxlink.source.csv.FileReport;
+import org.openxlink.source.database.RowsReport;
 
 /** The sentences of a run's report. */
 final class RunMessage {
@@ -25,8 +27,7 @@ final class RunMessage {
 
     @FormatMethod
     void add(String sentence, Object... values) {
-        // a file may hold anything, and a terminal would obey it
-        String text = String.format(sentence, values).replaceAll("\\p{Cntrl}", " ");
+        String text = Untrusted.line(String.format(sentence, values));
         if (sentences.size() < MOST_SENTENCES) {
             sentences.add(text);
         } else if (!sentences.contains(text)) {
@@ -50,28 +51,52 @@ final class RunMessage {
         }
     }
 
+    /** Tells which rows of a day did not count. */
+    void addRows(LocalDate day, RowsReport report) {
+        if (report.rejected() > 0) {
+            add(
+                    "%s: %d of %d rows rejected (%s)",
+                    day, report.rejected(), report.rows(), String.join("; ", report.reasons()));
+        }
+    }
+
     /** Tells what daylight saving and double files did to the rows. */
     void addTimes(IntervalTotals totals) {
-        if (totals.gaps() > 0) {
-            add("%d rows at a local time that daylight saving leaves out count an hour later", totals.gaps());
-        }
-        if (totals.overlaps() > 0) {
-            add("%d rows at a local time that daylight saving repeats count to its first pass", totals.overlaps());
-        }
+        addTimes(totals.gaps(), totals.overlaps());
         if (totals.doublyCovered() > 0) {
             add("rows from more than one file were added in %d quarters of an hour", totals.doublyCovered());
         }
     }
 
+    void addTimes(long gaps, long overlaps) {
+        if (gaps > 0) {
+            add("%d rows at a local time that daylight saving leaves out count an hour later", gaps);
+        }
+        if (overlaps > 0) {
+            add("%d rows at a local time that daylight saving repeats count to its first pass", overlaps);
+        }
+    }
+
+    /** Tells of activities that the section does not list. */
+    void addUnknownActivities(Map<String, Long> unknown) {
+        if (!unknown.isEmpty()) {
+            add("activities that are not listed were sent under their own code: %s", most(unknown, List.of()));
+        }
+    }
+
     private static String groups(FileReport report, List<String> known) {
-        String most = report.unknownGroups().entrySet().stream()
+        return most(report.unknownGroups(), known);
+    }
+
+    private static String most(Map<String, Long> counts, List<String> known) {
+        String most = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN)
                 .map(group -> "\"" + shortened(group.getKey()) + "\" (" + group.getValue()
                         + perhaps(group.getKey(), known) + ")")
                 .collect(Collectors.joining(", "));
-        return report.unknownGroups().size() > SHOWN ? most + ", ..." : most;
+        return counts.size() > SHOWN ? most + ", ..." : most;
     }
 
     private static String shortened(String name) {

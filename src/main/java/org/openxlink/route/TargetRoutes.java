@@ -13,8 +13,8 @@ final class TargetRoutes {
     static void add(CamelContext context, Target target, Ledger ledger) throws Exception {
         String key = RouteKey.of(target.name());
         context.getRegistry().bind(key + "-http", new TargetHttp(target));
-        context.getRegistry().bind(key + "-delivery", new ContactDelivery(target, ledger));
+        context.getRegistry().bind(key + "-delivery", new TargetDelivery(target, ledger));
         Map<String, Object> parameters = Map.of("key", key, "url", target.url().toString());
-        context.addRouteFromTemplate("deliver:" + target.name(), "deliver-contacts", parameters);
+        context.addRouteFromTemplate("deliver:" + target.name(), "deliver", parameters);
     }
 }

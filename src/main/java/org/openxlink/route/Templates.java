@@ -1,7 +1,6 @@
 package org.openxlink.route;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.openxlink.config.ProgramFolder;
 
 /** The route templates of a home, or the installation's own where the home has none. */
 public record Templates(Path folder) {
@@ -20,18 +20,8 @@ public record Templates(Path folder) {
         return own.files().isEmpty() ? new Templates(installation().resolve(FOLDER)) : own;
     }
 
-    /** The folder OpenXlink was installed into: the one above {@code lib/}, or a clone. */
     public static Path installation() {
-        try {
-            Path code = Path.of(Templates.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return code.getParent().getParent();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the place of the program is no path", e);
-        }
+        return ProgramFolder.find();
     }
 
     void load(CamelContext context) throws IOException {

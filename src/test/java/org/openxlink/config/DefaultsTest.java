@@ -89,7 +89,8 @@ class DefaultsTest {
                 target,
                 queue,
                 valueType,
-                List.of(new MappingSource("ACD", List.of("A"), "Offered")));
+                List.of(new MappingSource("ACD", List.of("A"), "Offered")),
+                Optional.empty());
         assertThat(installation)
                 .isEqualTo(new Installation(
                         home,

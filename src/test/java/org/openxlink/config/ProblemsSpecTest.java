@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxlink.mapping.Calculations;
 
 /** What {@code xlink validate} says: {@code specs/problems.txt}. */
 class ProblemsSpecTest {
@@ -53,7 +54,7 @@ class ProblemsSpecTest {
     }
 
     private static String problems(TestHome home, Path place) throws IOException {
-        return home.read(place).problems().stream()
+        return Calculations.of(home.read(place)).installation().problems().stream()
                 .map(problem -> problem.toString().replace(place.toString(), "HOME"))
                 .collect(Collectors.joining("\n"));
     }

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.openxlink.config.Combination;
 
 class TotalPropertiesTest {
 
@@ -28,7 +29,7 @@ class TotalPropertiesTest {
             @ForAll @LongRange(min = -1_000_000_000_000_000L, max = 1_000_000_000_000_000L) long sum,
             @ForAll @LongRange(min = 1, max = 1_000_000_000_000_000L) long weight) {
         BigInteger dividend = BigInteger.valueOf(sum).multiply(MILLION);
-        Total mean = new Total(sum, weight, true);
+        Total mean = new Total(sum, weight, Combination.MEAN);
         if (dividend.divide(BigInteger.valueOf(weight)).bitLength() < 62) {
             BigInteger product = BigInteger.valueOf(mean.value()).multiply(BigInteger.valueOf(weight));
             assertThat(product.subtract(dividend).abs().shiftLeft(1)).isLessThanOrEqualTo(BigInteger.valueOf(weight));
@@ -41,12 +42,14 @@ class TotalPropertiesTest {
     void sumOfTwo(
             @ForAll @LongRange(min = -1L << 61, max = 1L << 61) long left,
             @ForAll @LongRange(min = -1L << 61, max = 1L << 61) long right) {
-        assertThat(new Total(left, 0, false).plus(new Total(right, 0, false)).value())
+        assertThat(new Total(left, 0, Combination.SUM)
+                        .plus(new Total(right, 0, Combination.SUM))
+                        .value())
                 .isEqualTo(left + right);
     }
 
     @Property
     void meanOfNothing(@ForAll long sum) {
-        assertThat(new Total(sum, 0, true).value()).isZero();
+        assertThat(new Total(sum, 0, Combination.MEAN).value()).isZero();
     }
 }

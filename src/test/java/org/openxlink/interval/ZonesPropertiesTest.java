@@ -20,7 +20,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.openxlink.config.SourceZone;
+import org.openxlink.source.SourceSpan;
 import org.openxlink.source.SourceTime;
 
 class ZonesPropertiesTest {
@@ -100,6 +102,35 @@ class ZonesPropertiesTest {
             LocalDateTime start = clock(interval.start(), moment.zone());
             assertThat(truncated(clock(second, moment.zone()), minutes)).isEqualTo(truncated(start, minutes));
         }
+    }
+
+    @Property(tries = 3000)
+    void spanWithEveryReadingOfTheDay(
+            @ForAll @From("moments") Moment moment,
+            @ForAll @From("moments") Moment source,
+            @ForAll @From("hours") Duration shift,
+            @ForAll boolean inZone,
+            @ForAll @IntRange(min = -30 * 60, max = 30 * 60) int minutes) {
+        SourceZone zone = inZone ? new SourceZone.Zone(source.zone()) : new SourceZone.Shift(shift);
+        SourceClock clock = SourceClock.of(zone, moment.zone());
+        LocalDay day = LocalDay.of(moment.local().toLocalDate(), moment.zone());
+        SourceSpan span = clock.span(day);
+        long reading = span.from() + (span.to() - span.from()) / 2 + minutes * 60L;
+        if (day.holds(clock.utc(new SourceTime(reading, false)))) {
+            assertThat(reading).isGreaterThanOrEqualTo(span.from()).isLessThan(span.to());
+        }
+        assertThat(List.of(span.start(), span.end())).isEqualTo(List.of(day.start(), day.end()));
+        assertThat(span.to() - span.from()).isLessThanOrEqualTo(day.end() - day.start() + 25 * 3600);
+    }
+
+    @Property(tries = 300)
+    void spanAsLongAsTheDayWhereNoClockChanges(@ForAll @From("hours") Duration shift, @ForAll Random random) {
+        LocalDate date = LocalDate.of(2024, 6, 1).plusDays(random.nextInt(60));
+        LocalDay day = LocalDay.of(date, ZoneId.of("Europe/Berlin"));
+        SourceSpan span =
+                SourceClock.of(new SourceZone.Shift(shift), day.zone()).span(day);
+        long midnight = date.atStartOfDay().toEpochSecond(ZoneOffset.UTC) - shift.toSeconds();
+        assertThat(span).isEqualTo(new SourceSpan(midnight, midnight + 86_400, day.start(), day.end()));
     }
 
     record Moment(LocalDateTime local, ZoneId zone) {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.openxlink.SpecFile;
 import org.openxlink.config.SourceZone;
+import org.openxlink.source.SourceSpan;
 import org.openxlink.source.SourceTime;
 
 /** The files under {@code specs} that say what a source's time is in UTC, and how a local day is cut. */
@@ -49,6 +51,18 @@ class ZonesSpecTest {
                     .isEqualTo(hours.multiply(BigDecimal.valueOf(4)).intValueExact());
             assertThat(day.intervals(minutes)).hasSize(Integer.parseInt(line.cell(4)));
             assertThat(shown(day, minutes)).contains(line.cell(5));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> spans() {
+        return SpecFile.tests("spans.txt", line -> {
+            ZoneId local = ZoneId.of(line.cell(1));
+            SourceClock clock = SourceClock.of(SourceZone.parse(line.cell(2)), local);
+            SourceSpan span = clock.span(LocalDay.of(LocalDate.parse(line.cell(0)), local));
+            assertThat(List.of(span.from(), span.to())).isEqualTo(List.of(second(line.cell(3)), second(line.cell(4))));
+            assertThat(List.of(span.start(), span.end()))
+                    .isEqualTo(List.of(second(line.cell(5)), second(line.cell(6))));
         });
     }
 

@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxlink.config.Combination;
 import org.openxlink.mapping.Share;
 
 class LedgerTest {
@@ -84,9 +85,9 @@ class LedgerTest {
     @Test
     void sharesAsTheyWereKept() {
         Share.Source calls = new Share.Source("ACD", List.of("Sales", "Day: early"), "AHT");
-        Share first = new Share(calls, START, -5_000_000, 3_000_000, true);
-        Share second = new Share(calls, START + 900, Long.MAX_VALUE, 0, false);
-        Share ofOther = new Share(new Share.Source("Chat", List.of("Sales"), "AHT"), START, 1, 0, false);
+        Share first = new Share(calls, START, -5_000_000, 3_000_000, Combination.MEAN);
+        Share second = new Share(calls, START + 900, Long.MAX_VALUE, 0, Combination.SUM);
+        Share ofOther = new Share(new Share.Source("Chat", List.of("Sales"), "AHT"), START, 1, 0, Combination.SUM);
         try (Ledger ledger = Ledger.open(home)) {
             ledger.keepOnly("ACD", START, START + 1800, List.of(first, second));
             ledger.keepOnly("Chat", START, START + 1800, List.of(ofOther));
@@ -99,11 +100,11 @@ class LedgerTest {
     @Test
     void sharesOfADayInPlaceOfThoseBefore() {
         Share.Source calls = new Share.Source("ACD", List.of("Sales"), "Offered");
-        Share dayBefore = new Share(calls, START - 900, 3, 0, false);
-        Share stays = new Share(calls, START, 2, 0, false);
-        Share gone = new Share(calls, START + 900, 1, 0, false);
-        Share dayAfter = new Share(calls, START + 1800, 4, 0, false);
-        Share changed = new Share(calls, START, 5, 0, false);
+        Share dayBefore = new Share(calls, START - 900, 3, 0, Combination.SUM);
+        Share stays = new Share(calls, START, 2, 0, Combination.SUM);
+        Share gone = new Share(calls, START + 900, 1, 0, Combination.SUM);
+        Share dayAfter = new Share(calls, START + 1800, 4, 0, Combination.SUM);
+        Share changed = new Share(calls, START, 5, 0, Combination.SUM);
         try (Ledger ledger = Ledger.open(home)) {
             ledger.keepOnly("ACD", 0, Long.MAX_VALUE, List.of(dayBefore, stays, gone, dayAfter));
             ledger.keepOnly("ACD", START, START + 1800, List.of(changed));
@@ -253,6 +254,25 @@ class LedgerTest {
         execute("PRAGMA user_version = 1000");
         assertRefused("a newer version of OpenXlink wrote it");
         assertThat(query("PRAGMA user_version")).containsExactly("1000");
+    }
+
+    @Test
+    void sharesOfALedgerOfVersion1() throws SQLException {
+        Ledger.open(home).close();
+        execute("DROP TABLE share");
+        execute("CREATE TABLE share (system TEXT NOT NULL, queue TEXT NOT NULL, value_type TEXT NOT NULL,"
+                + " slot BIGINT NOT NULL, sum BIGINT NOT NULL, weight BIGINT NOT NULL, mean INTEGER NOT NULL,"
+                + " PRIMARY KEY (system, queue, value_type, slot))");
+        execute(
+                "INSERT INTO share VALUES ('ACD', 'Sales', 'AHT', 900, 7, 2, 1), ('ACD', 'Sales', 'Calls', 900, 5, 0, 0)");
+        execute("PRAGMA user_version = 1");
+        try (Ledger ledger = Ledger.open(home)) {
+            assertThat(ledger.shares(List.of("ACD"), 0, 1000))
+                    .containsExactlyInAnyOrder(
+                            new Share(new Share.Source("ACD", List.of("Sales"), "AHT"), 900, 7, 2, Combination.MEAN),
+                            new Share(new Share.Source("ACD", List.of("Sales"), "Calls"), 900, 5, 0, Combination.SUM));
+        }
+        assertThat(query("PRAGMA user_version")).containsExactly("2");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.openxlink.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openxlink.config.SourceZone;
 import org.openxlink.interval.DayTotals;
@@ -52,7 +54,7 @@ class LeftOutTest {
         assertThat(records().leftOut())
                 .filteredOn(sentence -> sentence.startsWith("queue 15"))
                 .containsExactly(
-                        "queue 15 (Quarters) has " + fault + " at 2024-09-02T00:00:00Z; that interval is left out");
+                        "queue 15 (Quarters) has " + fault + " at 2024-09-02T00:00Z; that interval is left out");
         assertThat(records().records())
                 .filteredOn(record -> record.queue().number() == 15)
                 .extracting(IntervalRecord::start)
@@ -61,7 +63,7 @@ class LeftOutTest {
 
     private DayRecords records() {
         DayTotals day = totals.days().iterator().next();
-        return mapping.records(day, java.util.List.of());
+        return mapping.records(day, List.of(), LocalDateTime.MIN, ScriptEvents.NONE);
     }
 
     private void row(int second, long offered, long handled, long mean) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -173,7 +174,7 @@ class RecordsPropertiesTest {
             }
             assertThat(totals.days()).hasSizeLessThanOrEqualTo(daysInMemory);
             totals.days().forEach(day -> {
-                results.add(mapping.records(day, List.of()));
+                results.add(mapping.records(day, List.of(), LocalDateTime.MIN, ScriptEvents.NONE));
                 days.add(day.day().date());
             });
             wanted = totals.rest();

@@ -13,6 +13,7 @@ import org.openxlink.config.CsvFiles;
 import org.openxlink.config.DateOrder;
 import org.openxlink.config.GroupLevel;
 import org.openxlink.config.Mapping;
+import org.openxlink.config.MappingScript;
 import org.openxlink.config.MappingSource;
 import org.openxlink.config.Place;
 import org.openxlink.config.Role;
@@ -55,7 +56,15 @@ final class TestMapping {
                         mapped(quarters, Role.AHT, "AHT", "A"),
                         mapped(hours, Role.OFFERED, "Offered", "A", "B"),
                         mapped(hours, Role.HANDLED, "Handled", "A", "B"),
-                        mapped(hours, Role.DURATION, "Seconds", "B", "A")));
+                        mapped(hours, Role.DURATION, "Seconds", "B", "A")),
+                mapping -> Optional.empty());
+    }
+
+    /** A value that the script of that file works out. */
+    static Mapping scripted(String file) {
+        WfmQueue queue = new WfmQueue(15, "Quarters", 0, Channel.CALLS, 15, true);
+        ValueType offered = new ValueType(1, "Offered", Role.OFFERED);
+        return new Mapping(PLACE, TARGET, queue, offered, List.of(), Optional.of(new MappingScript(PLACE, file, "")));
     }
 
     private static Mapping mapped(WfmQueue queue, Role role, String valueType, String... groups) {
@@ -63,6 +72,6 @@ final class TestMapping {
         for (String group : groups) {
             sources.add(new MappingSource("ACD", List.of(group), valueType));
         }
-        return new Mapping(PLACE, TARGET, queue, new ValueType(1, role.name(), role), sources);
+        return new Mapping(PLACE, TARGET, queue, new ValueType(1, role.name(), role), sources, Optional.empty());
     }
 }

@@ -30,7 +30,7 @@ import org.openxlink.source.csv.CsvFile;
 import org.openxlink.source.csv.FileReport;
 import org.openxlink.source.csv.RejectedRows;
 
-/** Reads bytes as the route {@code contacts-csv} reads a file: Queue, Date, Time, Offered and a comment. */
+/** Reads bytes as the route {@code import-csv} reads a file: Queue, Date, Time, Offered and a comment. */
 final class CsvReading implements AutoCloseable {
 
     private static final List<String> GROUPS = List.of("Sales", "Büro");

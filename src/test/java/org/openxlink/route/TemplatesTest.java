@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
-import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.mapping.Calculations;
 
 /** The templates of {@code routes/}, read by Camel itself, and the routes that are made of them. */
 class TemplatesTest {
@@ -61,8 +61,7 @@ class TemplatesTest {
         List<RouteTemplateDefinition> templates = context.getRouteTemplateDefinitions();
         assertThat(templates)
                 .extracting(RouteTemplateDefinition::getId)
-                .containsExactlyInAnyOrder(
-                        "contacts-csv", "contacts-csv-arrival", "contacts-csv-timer", "deliver-contacts");
+                .containsExactlyInAnyOrder("import-csv", "day", "arrival", "timer", "deliver");
         assertThat(templates).allSatisfy(template -> {
             assertThat(template.getDescriptionText()).isNotBlank();
             assertThat(template.getTemplateParameters())
@@ -79,9 +78,13 @@ class TemplatesTest {
         assertThat(context.getRoutes())
                 .extracting(Route::getRouteId)
                 .containsExactlyInAnyOrder(
-                        "deliver:WFM", "contacts:CSV-Import", "timer:CSV-Import", "arrival:CSV-Import");
+                        "deliver:WFM",
+                        "day:contacts:CSV-Import",
+                        "contacts:CSV-Import",
+                        "timer:contacts:CSV-Import",
+                        "arrival:contacts:CSV-Import");
         QuartzEndpoint timer =
-                (QuartzEndpoint) context.getRoute("timer:CSV-Import").getEndpoint();
+                (QuartzEndpoint) context.getRoute("timer:contacts:CSV-Import").getEndpoint();
         assertThat(timer.getCron()).isEqualTo("0 5/30 * * * ?");
         assertThat(timer.getTriggerParameters()).containsEntry("timeZone", "America/Chicago");
     }
@@ -91,7 +94,7 @@ class TemplatesTest {
         addRoutes(installation("in", "3", ""), false);
         assertThat(context.getRoutes())
                 .extracting(Route::getRouteId)
-                .containsExactlyInAnyOrder("deliver:WFM", "contacts:CSV-Import");
+                .containsExactlyInAnyOrder("deliver:WFM", "day:contacts:CSV-Import", "contacts:CSV-Import");
     }
 
     @Test
@@ -99,9 +102,10 @@ class TemplatesTest {
         addRoutes(installation("in", "3", "PhoneLinkImport=daily\nPhoneLinkDailyAt=04:30\n"), true);
         assertThat(context.getRoutes())
                 .extracting(Route::getRouteId)
-                .containsExactlyInAnyOrder("deliver:WFM", "contacts:CSV-Import", "timer:CSV-Import");
+                .containsExactlyInAnyOrder(
+                        "deliver:WFM", "day:contacts:CSV-Import", "contacts:CSV-Import", "timer:contacts:CSV-Import");
         QuartzEndpoint timer =
-                (QuartzEndpoint) context.getRoute("timer:CSV-Import").getEndpoint();
+                (QuartzEndpoint) context.getRoute("timer:contacts:CSV-Import").getEndpoint();
         assertThat(timer.getCron()).isEqualTo("0 30 4 * * ?");
     }
 
@@ -110,7 +114,7 @@ class TemplatesTest {
     void folderOfAnyName(String name) throws Exception {
         addRoutes(installation(name, "3", ""), true);
         FileEndpoint arrival =
-                (FileEndpoint) context.getRoute("arrival:CSV-Import").getEndpoint();
+                (FileEndpoint) context.getRoute("arrival:contacts:CSV-Import").getEndpoint();
         assertThat(arrival.getFile().toPath()).isEqualTo(home.resolve(name));
     }
 
@@ -133,36 +137,20 @@ class TemplatesTest {
         assertThat(files.taken).isLessThan(100_000);
     }
 
-    /** The part of the route contacts-csv that reads one file, with stand-ins for everything before and behind. */
+    /** The part of the route import-csv that reads one file, with stand-ins for everything before and behind. */
     private void run(char separator, Object files) throws Exception {
-        context.getRegistry().bind("x-runs", new OneRound());
+        context.getRegistry().bind("x-runs", new Runs());
         context.getRegistry().bind("x-files", files);
-        context.getRegistry().bind("x-records", new NoRecords());
-        context.addRouteFromTemplate("x", "contacts-csv", Map.of("key", "x", "separator", String.valueOf(separator)));
+        context.addRouteFromTemplate("x", "import-csv", Map.of("key", "x", "separator", String.valueOf(separator)));
         context.start();
-        context.createProducerTemplate().requestBody("direct:contacts-x", "");
+        context.createProducerTemplate().requestBody("direct:x", "");
     }
 
-    /** Stands in for the runs: a run reads once and delivers nothing. */
-    public static final class OneRound {
+    /** Stands in for the runs. */
+    public static final class Runs {
 
-        private int rounds;
-        private int readings;
-
-        public OneRound begin() {
-            return this;
-        }
-
-        public boolean isUnfinished() {
-            return rounds++ == 0;
-        }
-
-        public boolean isReading() {
-            return readings++ == 0;
-        }
-
-        public Collection<LocalDate> getDays() {
-            return List.of();
+        public String begin() {
+            return "a run";
         }
 
         public void failed(@org.apache.camel.ExchangeProperty("CamelExceptionCaught") Throwable cause) {
@@ -174,16 +162,23 @@ class TemplatesTest {
         }
     }
 
-    /** Stands in for the records: there are none. */
-    public static final class NoRecords {
+    /** Stands in for the rounds of reading: there is one, and no day comes of it. */
+    public static final class OneRound {
 
-        public void map() {}
+        private int rounds;
+        private int readings;
 
-        public List<String> compare() {
-            return List.of();
+        public boolean isUnfinished() {
+            return rounds++ == 0;
         }
 
-        public void delivered() {}
+        public boolean isIncomplete() {
+            return readings++ == 0;
+        }
+
+        public Collection<LocalDate> getDays() {
+            return List.of();
+        }
     }
 
     /** Stands in for the files: one, of one row. */
@@ -196,7 +191,9 @@ class TemplatesTest {
             this.text = text;
         }
 
-        public void look() {}
+        public OneRound look() {
+            return new OneRound();
+        }
 
         public List<String> toRead() {
             return List.of("calls.csv");
@@ -206,7 +203,7 @@ class TemplatesTest {
             return new java.io.StringReader(text);
         }
 
-        public void sum(@Body Iterator<CSVRecord> records) {
+        public void read(@Body Iterator<CSVRecord> records) {
             records.next().forEach(columns::add);
         }
 
@@ -218,7 +215,9 @@ class TemplatesTest {
 
         private long taken;
 
-        public void look() {}
+        public OneRound look() {
+            return new OneRound();
+        }
 
         public List<String> toRead() {
             return List.of("calls.csv");
@@ -242,7 +241,7 @@ class TemplatesTest {
             };
         }
 
-        public void sum(@Body Iterator<CSVRecord> records) {
+        public void read(@Body Iterator<CSVRecord> records) {
             for (int row = 0; row < 1000; row++) {
                 assertThat(records.next()).containsExactly("Sales", "1", "2");
             }
@@ -256,9 +255,8 @@ class TemplatesTest {
         context.start();
         try (Ledger ledger = Ledger.open(home)) {
             TargetRoutes.add(context, installation.targets().get(0), ledger);
-            SystemConfig system = installation.systems().get(0);
-            new CsvContactRoutes(context, installation, ledger)
-                    .add(system, (CsvContacts) system.contacts().orElseThrow(), triggers);
+            new SystemRoutes(context, Calculations.of(installation), ledger, triggers)
+                    .add(installation.systems().get(0));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.openxlink.mapping.basic;
 
 import java.time.LocalDateTime;
+import java.util.StringJoiner;
+import org.openxlink.mapping.basic.value.NumberText;
 
 /** What one evaluation of a script is given. */
 public final class Parameters {
@@ -41,5 +43,15 @@ public final class Parameters {
 
     public LocalDateTime now() {
         return now;
+    }
+
+    /** {@code Para1=5, Para2=0, Weekday=2, Minutes=480}. */
+    @Override
+    public String toString() {
+        StringJoiner values = new StringJoiner(", ");
+        for (int index = 0; index < paras.length; index++) {
+            values.add("Para" + (index + 1) + "=" + NumberText.of(paras[index]));
+        }
+        return values.add("Weekday=" + weekday).add("Minutes=" + minutes).toString();
     }
 }

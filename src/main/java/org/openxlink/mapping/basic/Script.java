@@ -17,6 +17,8 @@ import org.openxlink.mapping.basic.value.Fault;
 /** A compiled script. Immutable and thread-safe: every evaluation has a state of its own. */
 public final class Script {
 
+    private static final int PATIENCE_MILLISECONDS = 5_000;
+
     private final String name;
     private final List<String> lines;
     private final Program program;
@@ -46,8 +48,13 @@ public final class Script {
         return name;
     }
 
-    /** The number of the highest ParaN that the script mentions, 0 for none: as many sources it wants. */
+    /** The number of the highest ParaN that the script uses, 0 for none: as many sources it wants. */
     public int paras() {
+        return usedParas().stream().reduce(0, Math::max);
+    }
+
+    /** The numbers of all ParaN that the script uses, in order; a Dim alone is no use. */
+    public List<Integer> usedParas() {
         return program.paras();
     }
 
@@ -80,6 +87,9 @@ public final class Script {
                 listener == ScriptListener.SILENT ? Script::nobodyHears : listener::said,
                 listener.watches() ? trace(listener) : null,
                 rounding);
+        if (listener.isPatient()) {
+            run.limit(PATIENCE_MILLISECONDS);
+        }
         try {
             return program.result(run);
         } catch (Fault fault) {

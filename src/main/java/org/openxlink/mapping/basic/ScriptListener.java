@@ -17,12 +17,18 @@ public interface ScriptListener {
         return false;
     }
 
+    /** Whether somebody waits for this one evaluation alone: then it may take seconds. */
+    default boolean isPatient() {
+        return watches();
+    }
+
     /**
-     * A statement was executed.
+     * A statement was executed; those that it calls come before it.
      *
      * @param line its first one, from 1
      * @param source that line
-     * @param changed variables that have another value now, by name, as the script would print them
+     * @param changed variables and elements that have another value now, by name, as the script would print them; and
+     *     {@code Err} where the statement failed
      */
     default void executed(int line, String source, Map<String, String> changed) {}
 }

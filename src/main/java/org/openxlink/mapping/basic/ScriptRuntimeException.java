@@ -1,9 +1,6 @@
 package org.openxlink.mapping.basic;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.openxlink.mapping.basic.value.Fault;
-import org.openxlink.mapping.basic.value.NumberText;
 
 /** An evaluation that has no result; without a stack trace, since it is the script that failed. */
 public final class ScriptRuntimeException extends Exception {
@@ -22,13 +19,8 @@ public final class ScriptRuntimeException extends Exception {
     }
 
     private static String message(String script, int line, String reason, Parameters parameters) {
-        List<String> values = new ArrayList<>();
-        for (double para : parameters.paras()) {
-            values.add("Para" + (values.size() + 1) + "=" + NumberText.of(para));
-        }
-        values.add("Weekday=" + parameters.weekday());
-        values.add("Minutes=" + parameters.minutes());
-        return "%s:%d: %s (%s)".formatted(script, line, reason, String.join(", ", values));
+        String place = line == 0 ? script : script + ":" + line;
+        return "%s: %s (%s)".formatted(place, reason, parameters);
     }
 
     /** The script's name. */

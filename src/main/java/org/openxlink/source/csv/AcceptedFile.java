@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.openxlink.config.CsvFiles;
+import org.openxlink.config.MachineZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +63,7 @@ public final class AcceptedFile {
     private static Path free(Path folder, String name) {
         int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
         String stamped = name.substring(0, dot) + "."
-                + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+                + LocalDateTime.now(MachineZone.id()).format(STAMP);
         Path target = folder.resolve(name);
         for (int copy = 1; Files.exists(target); copy++) {
             target = folder.resolve(stamped + (copy == 1 ? "" : "-" + copy) + name.substring(dot));

@@ -1,10 +1,8 @@
 package org.openxlink.source.csv;
 
-import java.util.OptionalInt;
 import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
-import org.openxlink.config.TimeColumns;
 import org.openxlink.config.ValueColumn;
 import org.openxlink.source.ContactRow;
 import org.openxlink.source.SourceTime;
@@ -17,11 +15,6 @@ final class ContactRowReader {
     private final TimeOfRow times;
     private final ValueReader[] values;
 
-    /** Reads the time columns of a record. */
-    private interface TimeOfRow {
-        SourceTime read(CSVRecord row) throws UnreadableValue;
-    }
-
     /** Reads one value of a record, in millionths. */
     private interface ValueReader {
         long read(CSVRecord row) throws UnreadableValue;
@@ -30,14 +23,9 @@ final class ContactRowReader {
     ContactRowReader(CsvContacts contacts, ContactColumns wanted) {
         this.columns = contacts.columnNames().size();
         this.groups = GroupFinder.of(contacts.levels(), wanted.groups());
-        this.times = timeOf(contacts.when());
+        this.times = TimeOfRow.of(contacts.when());
         this.values =
                 wanted.values().stream().map(value -> valueOf(contacts, value)).toArray(ValueReader[]::new);
-    }
-
-    /** Number of columns a row must have. */
-    int columns() {
-        return columns;
     }
 
     /** The names of the row's queue, level by level, as they stand in the file. */
@@ -65,25 +53,6 @@ final class ContactRowReader {
             numbers[index] = values[index].read(row);
         }
         return new ContactRow(group, time, numbers);
-    }
-
-    private static TimeOfRow timeOf(TimeColumns columns) {
-        if (columns instanceof TimeColumns.Stamp stamp) {
-            TimestampReader reader = stamp.format()
-                    .map(TimestampReader::ofFormat)
-                    .orElseGet(() -> TimestampReader.detecting(stamp.order()));
-            return stampOf(stamp.column() - 1, stamp.second(), reader);
-        }
-        TimeColumns.DateAndTime two = (TimeColumns.DateAndTime) columns;
-        return stampOf(two.date() - 1, OptionalInt.of(two.time()), TimestampReader.detecting(two.order()));
-    }
-
-    private static TimeOfRow stampOf(int first, OptionalInt second, TimestampReader reader) {
-        if (second.isEmpty()) {
-            return row -> reader.read(row.get(first));
-        }
-        int other = second.getAsInt() - 1;
-        return row -> reader.read(row.get(first), row.get(other));
     }
 
     private static ValueReader valueOf(CsvContacts contacts, ValueColumn value) {

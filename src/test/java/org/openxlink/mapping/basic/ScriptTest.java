@@ -101,6 +101,8 @@ class ScriptTest {
         assertThat(Script.compile("1.bas", SHARE).paras()).isEqualTo(2);
         assertThat(Script.compile("1.bas", "Result = para12 + 1").paras()).isEqualTo(12);
         assertThat(Script.compile("1.bas", "Result = 1").paras()).isZero();
+        assertThat(Script.compile("1.bas", "Dim Para5\nResult = Para3 + para1").usedParas())
+                .containsExactly(1, 3);
     }
 
     @Test
@@ -175,6 +177,36 @@ class ScriptTest {
             Script.compile(i + ".bas", padding + SHARE.replace("100", Integer.toString(i)));
         }
         assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(30);
+    }
+
+    /** The clock is only looked at between steps. */
+    @Test
+    void noSingleStepTakesLong() throws Exception {
+        String texts = "x = String(60000, \"x\"): n = String(60000, \"1\"): b = String(30000, \" \")\n";
+        List<String> expressions = List.of(
+                "CDbl(n & \"x\")",
+                "IsNumeric(b & n)",
+                "CDate(n & \":00\")",
+                "Val(b & n & \"x\")",
+                "Trim(b & \"x\" & b & \"x\")",
+                "RTrim(b & \"x\")",
+                "InStr(x, Left(x, 30000) & \"y\")",
+                "Format(1.5, n)",
+                "Format(Now, b & String(30000, \"q\"))",
+                "x = x & \"\"");
+        long start = System.nanoTime();
+        for (String expression : expressions) {
+            outcome(Script.compile("1.bas", texts + "v = " + expression));
+        }
+        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(5);
+    }
+
+    private static String outcome(Script script) {
+        try {
+            return Long.toString(script.result(paras()));
+        } catch (ScriptRuntimeException failed) {
+            return failed.getMessage();
+        }
     }
 
     @Test

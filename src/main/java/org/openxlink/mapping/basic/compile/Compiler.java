@@ -52,7 +52,7 @@ public final class Compiler {
 
     private static Program pass(ScriptParser.Parsed parsed, Problems problems, Inference inference) {
         ModuleContext module = parsed.module();
-        Set<String> mentioned = mentioned(parsed.tokens());
+        Set<String> mentioned = mentioned(parsed);
         Set<String> effectful = module.routine().stream()
                 .map(Compiler::key)
                 .filter(key -> !key.equals(MAIN))
@@ -63,11 +63,17 @@ public final class Compiler {
         return new Compiler(module, session, mentioned).program();
     }
 
-    private static Set<String> mentioned(TokenStream tokens) {
+    /** All names but those that are only declared. */
+    private static Set<String> mentioned(ScriptParser.Parsed parsed) {
+        Set<Token> declared = Tree.all(DeclarationContext.class, parsed.module()).stream()
+                .flatMap(declaration -> declaration.variable().stream())
+                .map(variable -> variable.IDENTIFIER().getSymbol())
+                .collect(Collectors.toSet());
+        TokenStream tokens = parsed.tokens();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.getType() == EnableBasicParser.IDENTIFIER) {
+            if (token.getType() == EnableBasicParser.IDENTIFIER && !declared.contains(token)) {
                 names.add(Names.key(token.getText()));
             }
         }

@@ -82,7 +82,7 @@ final class OwnRoutines {
         boolean byValue = parameter.BYVAL() != null || (!touchModule && !changed.contains(key));
         return byValue
                 ? new Parameter.ByValue(scope.parameterByValue(key, name, type))
-                : new Parameter.ByReference(scope.parameterByReference(key, type));
+                : new Parameter.ByReference(scope.parameterByReference(key, name, type));
     }
 
     /** Only then may a parameter that is never assigned change all the same, as another name of a module's variable. */

@@ -1,7 +1,9 @@
 package org.openxlink.mapping.basic.compile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ final class Predefined {
 
     private final Scope module;
     private final Map<String, Type> declared;
-    private int paras;
+    private final SortedSet<Integer> paras = new TreeSet<>();
 
     private Predefined(Scope module, Map<String, Type> declared) {
         this.module = module;
@@ -38,9 +40,9 @@ final class Predefined {
     /**
      * Makes those that the script mentions, filled before its first line.
      *
-     * @param mentioned all names of the script
+     * @param mentioned all names of the script, beside those that are only declared
      * @param declared types of those that it declares
-     * @return the variable that is read afterwards, and as many Paras as the script mentions
+     * @return the variable that is read afterwards, and the Paras
      */
     static Predefined in(Scope module, Set<String> mentioned, Map<String, Type> declared) {
         Predefined predefined = new Predefined(module, declared);
@@ -50,8 +52,9 @@ final class Predefined {
         return predefined;
     }
 
-    int paras() {
-        return paras;
+    /** Numbers of the Paras, in order. */
+    List<Integer> paras() {
+        return List.copyOf(paras);
     }
 
     private void make(String key) {
@@ -71,7 +74,7 @@ final class Predefined {
     private void para(String key) {
         Matcher number = PARA.matcher(key);
         int index = number.matches() ? Integer.parseInt(number.group(1)) - 1 : 0;
-        paras = Math.max(paras, index + 1);
+        paras.add(index + 1);
         DoubleExpression para = frame -> frame.run().para(index);
         filled(key, "Para" + (index + 1), para, Type.DOUBLE);
     }

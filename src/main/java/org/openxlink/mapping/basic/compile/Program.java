@@ -1,5 +1,6 @@
 package org.openxlink.mapping.basic.compile;
 
+import java.util.List;
 import org.openxlink.mapping.basic.program.Ended;
 import org.openxlink.mapping.basic.program.Frame;
 import org.openxlink.mapping.basic.program.Layout;
@@ -13,9 +14,9 @@ import org.openxlink.mapping.basic.program.Variable;
  *
  * @param module its statements and Main
  * @param layout of the module's variables
- * @param paras as many as the script mentions
+ * @param paras numbers of those that the script uses, in order
  */
-public record Program(Routine module, Layout layout, Variable result, int paras) {
+public record Program(Routine module, Layout layout, Variable result, List<Integer> paras) {
 
     /** One evaluation: what {@code Result} comes to. */
     public long result(Run run) {

@@ -107,6 +107,7 @@ final class ReferenceCompiler {
 
     private Element element(Array array, ArgumentsContext indices) {
         return new Element(
+                array.variable().name(),
                 array.variable().read(),
                 array.variable().type(),
                 indices(indices).toArray(Expression[]::new));
@@ -120,7 +121,11 @@ final class ReferenceCompiler {
         if (!mayHoldArray || isTyped(scalar.place())) {
             problem(name, name.getText() + " is neither an array nor a function here: expected no parentheses");
         }
-        return new Element(array, Type.VARIANT, indices(indices).toArray(Expression[]::new));
+        return new Element(
+                Names.plain(name.getText()),
+                array,
+                Type.VARIANT,
+                indices(indices).toArray(Expression[]::new));
     }
 
     private static boolean isTyped(Place place) {

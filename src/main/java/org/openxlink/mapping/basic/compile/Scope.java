@@ -10,6 +10,7 @@ import org.openxlink.mapping.basic.program.Layout;
 import org.openxlink.mapping.basic.program.ReferenceVariable;
 import org.openxlink.mapping.basic.program.Step;
 import org.openxlink.mapping.basic.program.Variable;
+import org.openxlink.mapping.basic.program.Watched;
 import org.openxlink.mapping.basic.value.Type;
 
 /** The names that a routine sees: its own, then those of the module. */
@@ -21,7 +22,7 @@ final class Scope {
     private final boolean inModuleFrame;
     private final Inference inference;
     private final Map<String, Symbol> symbols = new HashMap<>();
-    private final List<Variable> variables = new ArrayList<>();
+    private final List<Watched> watched = new ArrayList<>();
     private final List<Step> first = new ArrayList<>();
 
     private Scope(String routine, Scope module, Layout layout, boolean inModuleFrame, Inference inference) {
@@ -76,7 +77,7 @@ final class Scope {
         Type known = type == Type.VARIANT ? inference.type(routine, key) : type;
         Variable variable = new Variable(name, known, home.inModuleFrame, home.layout.slot(known));
         inference.believe(variable, routine, key);
-        variables.add(variable);
+        watched.add(Watched.of(name, variable));
         symbols.put(key, new Symbol.Scalar(variable, declared));
         return variable;
     }
@@ -88,13 +89,14 @@ final class Scope {
 
     Variable parameterByValue(String key, String name, Type type) {
         Variable variable = new Variable(name, type, false, layout.slot(type));
-        variables.add(variable);
+        watched.add(Watched.of(name, variable));
         symbols.put(key, new Symbol.Scalar(variable, true));
         return variable;
     }
 
-    ReferenceVariable parameterByReference(String key, Type type) {
+    ReferenceVariable parameterByReference(String key, String name, Type type) {
         ReferenceVariable variable = new ReferenceVariable(type, layout.objectSlot());
+        watched.add(Watched.of(name, variable));
         symbols.put(key, new Symbol.Scalar(variable, true));
         return variable;
     }
@@ -123,9 +125,9 @@ final class Scope {
     }
 
     /** What a trace of the routine looks at. */
-    List<Variable> visible() {
-        List<Variable> visible = new ArrayList<>(module == null ? List.of() : module.visible());
-        visible.addAll(variables);
+    List<Watched> visible() {
+        List<Watched> visible = new ArrayList<>(module == null ? List.of() : module.visible());
+        visible.addAll(watched);
         return visible;
     }
 }

@@ -40,7 +40,7 @@ final class ConversionFunctions {
             of("isarray", value -> (TruthExpression) frame -> value.value(frame) instanceof BasicArray));
 
     /** A number that a text begins with; blanks do not count. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eEdD][+-]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d++\\.?\\d*+|\\.\\d++)(?:[eEdD][+-]?\\d++)?");
 
     private static final Pattern HEX = Pattern.compile("&[hH]([0-9a-fA-F]{1,16})(&?).*", Pattern.DOTALL);
     private static final Pattern OCTAL = Pattern.compile("&[oO]([0-7]{1,21})(&?).*", Pattern.DOTALL);

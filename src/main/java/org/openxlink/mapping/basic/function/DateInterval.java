@@ -17,6 +17,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.openxlink.mapping.basic.value.Fault;
 import org.openxlink.mapping.basic.value.Moment;
+import org.openxlink.mapping.basic.value.Texts;
 
 /** What DateAdd and DateDiff count in. */
 enum DateInterval {
@@ -47,7 +48,7 @@ enum DateInterval {
                 return interval;
             }
         }
-        throw Fault.invalidCall("\"" + name + "\" is not one of yyyy, q, m, y, d, w, ww, h, n, s");
+        throw Fault.invalidCall(Texts.quoted(name) + " is not one of yyyy, q, m, y, d, w, ww, h, n, s");
     }
 
     Moment added(Moment moment, long count) {

@@ -3,6 +3,7 @@ package org.openxlink.mapping.basic.function;
 import java.util.List;
 import java.util.Locale;
 import org.openxlink.mapping.basic.program.Expression;
+import org.openxlink.mapping.basic.program.Frame;
 import org.openxlink.mapping.basic.program.TextExpression;
 import org.openxlink.mapping.basic.value.Absent;
 import org.openxlink.mapping.basic.value.Conversion;
@@ -12,17 +13,20 @@ import org.openxlink.mapping.basic.value.Texts;
 /** {@code Format(value, pattern)}: the patterns with a name, those for numbers and those for dates. */
 final class FormatFunction {
 
+    private static final int PER_STEP = 4;
+
     private FormatFunction() {}
 
     static TextExpression of(List<Expression> arguments) {
         Expression value = arguments.get(0);
         return arguments.size() == 1
                 ? frame -> Conversion.toText(value.value(frame))
-                : frame ->
-                        checked(formatted(value.value(frame), arguments.get(1).text(frame)));
+                : frame -> formatted(frame, value, arguments.get(1).text(frame));
     }
 
-    private static String checked(String text) {
+    private static String formatted(Frame frame, Expression value, String pattern) {
+        frame.run().spend(pattern.length() / PER_STEP);
+        String text = formatted(value.value(frame), pattern);
         Texts.checkLength(text.length());
         return text;
     }

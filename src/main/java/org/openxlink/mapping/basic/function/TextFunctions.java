@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.openxlink.mapping.basic.program.Expression;
 import org.openxlink.mapping.basic.program.Frame;
+import org.openxlink.mapping.basic.program.Run;
 import org.openxlink.mapping.basic.program.TextExpression;
 import org.openxlink.mapping.basic.program.WholeExpression;
 import org.openxlink.mapping.basic.value.Conversion;
@@ -23,9 +24,9 @@ final class TextFunctions {
             new BuiltIn("instr", 2, 4, TextFunctions::instr),
             of("ucase", text -> text.toUpperCase(Locale.ROOT)),
             of("lcase", text -> text.toLowerCase(Locale.ROOT)),
-            of("trim", text -> text.replaceAll("^ +| +$", "")),
-            of("ltrim", text -> text.replaceAll("^ +", "")),
-            of("rtrim", text -> text.replaceAll(" +$", "")),
+            of("trim", text -> withoutBlanksBehind(withoutBlanksBefore(text))),
+            of("ltrim", TextFunctions::withoutBlanksBefore),
+            of("rtrim", TextFunctions::withoutBlanksBehind),
             new BuiltIn("string", 2, 2, TextFunctions::string),
             new BuiltIn("space", 1, 1, arguments -> space(arguments.get(0))),
             new BuiltIn("format", 1, 4, FormatFunction::of),
@@ -43,6 +44,22 @@ final class TextFunctions {
 
     private static TextExpression ofText(UnaryOperator<String> function, Expression value) {
         return frame -> spent(frame, function.apply(value.text(frame)));
+    }
+
+    private static String withoutBlanksBefore(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        return text.substring(from);
+    }
+
+    private static String withoutBlanksBehind(String text) {
+        int to = text.length();
+        while (to > 0 && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return text.substring(0, to);
     }
 
     private static String spent(Frame frame, String text) {
@@ -105,9 +122,14 @@ final class TextFunctions {
             String text = arguments.get(first).text(frame);
             String part = arguments.get(first + 1).text(frame);
             boolean ignoresCase = mayIgnoreCase && arguments.get(3).integer(frame) == 1;
-            frame.run().spend((text.length() + part.length()) / PER_STEP);
+            frame.run().spend((text.length() + part.length()) / PER_STEP + comparisons(text, part));
             return ignoresCase ? position(lower(text), lower(part), start) : position(text, part, start);
         };
+    }
+
+    /** At worst every character of one with every one of the other, many of them in the time of a step. */
+    private static int comparisons(String text, String part) {
+        return (int) Math.min(Run.MOST_STEPS, (long) text.length() * part.length() / 256);
     }
 
     private static String lower(String text) {

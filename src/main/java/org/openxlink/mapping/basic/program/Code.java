@@ -12,14 +12,14 @@ final class Code {
     private final Step[] steps;
     private final int[] lines;
     private final boolean[] starts;
-    private final List<Variable> visible;
+    private final List<Watched> visible;
 
     /**
      * @param lines of the script, for each step
      * @param starts whether a statement starts with the step: there an error is resumed
      * @param visible what a trace looks at
      */
-    Code(Step[] steps, int[] lines, boolean[] starts, List<Variable> visible) {
+    Code(Step[] steps, int[] lines, boolean[] starts, List<Watched> visible) {
         this.steps = steps;
         this.lines = lines;
         this.starts = starts;
@@ -89,26 +89,40 @@ final class Code {
         while (at < steps.length) {
             Map<String, Object> before = values(frame);
             int line = lines[at];
-            do {
-                frame.at = at;
-                frame.run.step();
-                at = steps[at].execute(frame, at);
-            } while (at < steps.length && !starts[at]);
-            tell(frame, line, before);
+            try {
+                at = executeStatement(frame, at);
+            } catch (Fault | Ended stopped) {
+                tell(frame, line, before, stopped instanceof Fault ? Map.of("Err", stopped.getMessage()) : Map.of());
+                throw stopped;
+            }
+            tell(frame, line, before, Map.of());
         }
+        return at;
+    }
+
+    /** @return the step that the next statement starts with */
+    private int executeStatement(Frame frame, int first) {
+        int at = first;
+        do {
+            frame.at = at;
+            frame.run.step();
+            at = steps[at].execute(frame, at);
+        } while (at < steps.length && !starts[at]);
         return at;
     }
 
     private Map<String, Object> values(Frame frame) {
         Map<String, Object> values = new LinkedHashMap<>();
-        visible.forEach(variable -> values.put(variable.name(), variable.read().value(frame)));
+        visible.forEach(variable -> values.put(variable.name(), variable.value().value(frame)));
         return values;
     }
 
     /** Steps before the first line give the parameters their values. */
-    private void tell(Frame frame, int line, Map<String, Object> before) {
+    private void tell(Frame frame, int line, Map<String, Object> before, Map<String, Object> more) {
         Map<String, Object> changed = values(frame);
         changed.entrySet().removeIf(now -> Objects.equals(before.get(now.getKey()), now.getValue()));
+        changed.putAll(frame.run.changedElements());
+        changed.putAll(more);
         if (line > 0) {
             frame.run.trace().executed(line, changed);
         }

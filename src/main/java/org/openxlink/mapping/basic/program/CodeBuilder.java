@@ -41,7 +41,7 @@ public final class CodeBuilder {
         add((frame, at) -> condition.truth(frame) ? target.step() : at + 1);
     }
 
-    Code built(List<Variable> visible) {
+    Code built(List<Watched> visible) {
         boolean[] startsStatement = new boolean[steps.size()];
         starts.stream().filter(step -> step < startsStatement.length).forEach(step -> startsStatement[step] = true);
         int[] lineOfStep = lines.stream().mapToInt(Integer::intValue).toArray();

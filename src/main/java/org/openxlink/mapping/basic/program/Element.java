@@ -9,15 +9,18 @@ import org.openxlink.mapping.basic.value.Type;
 /** An element of an array. */
 public final class Element implements Place {
 
+    private final String name;
     private final Expression holder;
     private final Type type;
     private final Expression[] indices;
 
     /**
+     * @param name of the array, for a trace
      * @param holder a variable or a Variant that holds the array
      * @param type of its elements, Variant where it is not known
      */
-    public Element(Expression holder, Type type, Expression... indices) {
+    public Element(String name, Expression holder, Type type, Expression... indices) {
+        this.name = name;
         this.holder = holder;
         this.type = type;
         this.indices = indices;
@@ -35,17 +38,17 @@ public final class Element implements Place {
         throw Fault.mismatch(value, "an array");
     }
 
-    private int position(BasicArray array, Frame frame) {
-        long[] position = new long[indices.length];
+    private long[] indices(Frame frame) {
+        long[] values = new long[indices.length];
         for (int i = 0; i < indices.length; i++) {
-            position[i] = indices[i].integer(frame);
+            values[i] = indices[i].integer(frame);
         }
-        return array.position(position);
+        return values;
     }
 
     private Object get(Frame frame) {
         BasicArray from = array(frame);
-        return from.get(position(from, frame));
+        return from.get(from.position(indices(frame)));
     }
 
     @Override
@@ -65,8 +68,11 @@ public final class Element implements Place {
     public Step assign(Expression source) {
         return (frame, at) -> {
             BasicArray to = array(frame);
-            int position = position(to, frame);
-            to.set(position, Types.taken(to.type(), source.value(frame)));
+            long[] place = indices(frame);
+            int position = to.position(place);
+            Object value = Types.taken(to.type(), source.value(frame));
+            to.set(position, value);
+            frame.run.elementChanged(name, place, value);
             return at + 1;
         };
     }
@@ -74,7 +80,7 @@ public final class Element implements Place {
     @Override
     public Place settled(Frame frame) {
         BasicArray now = array(frame);
-        return new Settled(now, position(now, frame));
+        return new Settled(now, now.position(indices(frame)));
     }
 
     private record Settled(BasicArray array, int position) implements Place {

@@ -21,7 +21,7 @@ public final class Routine {
      * @param visible what a trace looks at
      * @param expressions at most within each other
      */
-    public void complete(CodeBuilder steps, List<Variable> visible, int expressions) {
+    public void complete(CodeBuilder steps, List<Watched> visible, int expressions) {
         code = steps.built(visible);
         height = OWN_HEIGHT + expressions;
     }

@@ -1,6 +1,9 @@
 package org.openxlink.mapping.basic.program;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.openxlink.mapping.basic.value.Fault;
 
@@ -11,7 +14,7 @@ public final class Run {
     public static final int MOST_MILLISECONDS = 100;
     public static final int MOST_CALLS = 200;
 
-    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1024;
+    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
 
     /** Expressions within each other over all calls: what a thread's stack of 512 KB safely holds. */
     private static final int MOST_HEIGHT = 3000;
@@ -28,8 +31,10 @@ public final class Run {
     private int steps;
     private int nextLook = STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
     private long deadline;
+    private int milliseconds = MOST_MILLISECONDS;
     private int calls;
     private int height;
+    private Map<String, Object> elements = Map.of();
 
     /**
      * @param paras the values of the sources
@@ -96,10 +101,30 @@ public final class Run {
         return trace;
     }
 
+    /** Remembers for whoever watches what an element of an array became. */
+    void elementChanged(String array, long[] indices, Object value) {
+        if (trace != null) {
+            elements = elements.isEmpty() ? new LinkedHashMap<>() : elements;
+            elements.put(array + Arrays.toString(indices).replace('[', '(').replace(']', ')'), value);
+        }
+    }
+
+    /** What elements became since this was last asked. */
+    Map<String, Object> changedElements() {
+        Map<String, Object> changed = elements;
+        elements = Map.of();
+        return changed;
+    }
+
     /** A line of MsgBox or Print; counts as many steps, since somebody keeps it. */
     public void say(String text) {
         spend(100);
         output.accept(text);
+    }
+
+    /** Lets it take that time, instead of {@link #MOST_MILLISECONDS}. */
+    public void limit(int mostMilliseconds) {
+        milliseconds = mostMilliseconds;
     }
 
     void step() {
@@ -123,9 +148,9 @@ public final class Run {
         }
         long time = System.nanoTime();
         if (deadline == 0) {
-            deadline = time + MOST_MILLISECONDS * 1_000_000L;
+            deadline = time + milliseconds * 1_000_000L;
         } else if (time - deadline > 0) {
-            throw Fault.limit("over %d ms after %,d steps", MOST_MILLISECONDS, steps);
+            throw Fault.limit("over %,d ms after %,d steps", milliseconds, steps);
         }
         nextLook = steps + STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
     }

@@ -75,7 +75,11 @@ final class Explanations extends DefaultErrorStrategy {
         }
     }
 
+    /** What is missing at the end mostly follows from what is wrong before it. */
     private void explain(Parser parser, Token found, IntervalSet expected) {
+        if (found.getType() == EOF && !problems.isEmpty()) {
+            return;
+        }
         problems.add(found, "expected " + expected(parser, expected) + ", found " + named(found));
     }
 

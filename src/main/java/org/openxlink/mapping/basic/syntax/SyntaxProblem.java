@@ -1,5 +1,7 @@
 package org.openxlink.mapping.basic.syntax;
 
+import java.util.List;
+
 /**
  * A mistake in a script.
  *
@@ -14,7 +16,13 @@ public record SyntaxProblem(String script, int line, int column, String message,
     /** {@code file:line:column: message}, the line, and a caret below the place. */
     @Override
     public String toString() {
-        return "%s:%d:%d: %s%n  %s%n  %s^".formatted(script, line, column, message, source, indent());
+        return "%s:%d:%d: %s%n  %s"
+                .formatted(script, line, column, message, String.join("%n  ".formatted(), excerpt()));
+    }
+
+    /** The line, and a line with a caret below the place. */
+    public List<String> excerpt() {
+        return List.of(source, indent() + "^");
     }
 
     /** As wide as what stands before the place: tabs stay tabs. */

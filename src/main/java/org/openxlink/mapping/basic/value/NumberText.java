@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 /** Numbers as texts and back, with a decimal point, as Visual Basic writes and reads them. */
 public final class NumberText {
 
+    /** Gives nothing back that it took (++), so that a long text that is no number takes no longer than one that is. */
     private static final Pattern NUMBER =
-            Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eEdD][+-]?\\d+)?)\\s*");
-    private static final Pattern HEX = Pattern.compile("\\s*&[hH]([0-9a-fA-F]{1,16})&?\\s*");
-    private static final Pattern OCTAL = Pattern.compile("\\s*&[oO]([0-7]{1,21})&?\\s*");
+            Pattern.compile("\\s*+([+-]?(?:\\d++\\.?\\d*+|\\.\\d++)(?:[eEdD][+-]?\\d++)?)\\s*+");
+
+    private static final Pattern HEX = Pattern.compile("\\s*+&[hH]([0-9a-fA-F]{1,16})&?\\s*+");
+    private static final Pattern OCTAL = Pattern.compile("\\s*+&[oO]([0-7]{1,21})&?\\s*+");
 
     /** Significant digits of a Double and of a Single. */
     private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);

@@ -1,0 +1,102 @@
+package org.openxlink.route;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.openxlink.config.ContactColumns;
+import org.openxlink.config.Database;
+import org.openxlink.config.DatabaseContacts;
+import org.openxlink.interval.DayTotals;
+import org.openxlink.interval.Days;
+import org.openxlink.interval.IntervalTotals;
+import org.openxlink.interval.LocalDay;
+import org.openxlink.interval.LocalDays;
+import org.openxlink.interval.SourceClock;
+import org.openxlink.ledger.Run;
+import org.openxlink.source.database.ContactTable;
+import org.openxlink.source.database.DayQuery;
+import org.openxlink.source.database.RowsReport;
+
+/** Contacts in a database: one query a day for all queues that are mapped. */
+record DatabaseContactKind(String system, DatabaseContacts contacts, ContactColumns columns, ZoneId zone)
+        implements DatabaseKind {
+
+    @Override
+    public Run.Kind kind() {
+        return Run.Kind.CONTACTS;
+    }
+
+    @Override
+    public Database database() {
+        return contacts.database();
+    }
+
+    @Override
+    public Examined examine(Connection connection) throws SQLException, ImportFailed {
+        if (columns.groups().isEmpty()) {
+            throw new ImportFailed("no mapping of config/acd_map.ini uses it, so nothing can be imported");
+        }
+        return new Table(ContactTable.examine(connection, system, contacts, columns));
+    }
+
+    private final class Table implements Examined {
+
+        private final ContactTable table;
+
+        Table(ContactTable table) {
+            this.table = table;
+        }
+
+        @Override
+        public DayReading begin(LocalDay day) {
+            return new Day(table, day);
+        }
+
+        @Override
+        public void tell(RunMessage message) {
+            table.warnings().forEach(warning -> message.add("%s", warning));
+        }
+    }
+
+    private final class Day implements DayReading {
+
+        private final ContactTable table;
+        private final LocalDay day;
+        private final SourceClock clock = SourceClock.of(contacts.zone(), zone);
+        private final IntervalTotals totals;
+
+        Day(ContactTable table, LocalDay day) {
+            this.table = table;
+            this.day = day;
+            this.totals = new IntervalTotals(columns, Days.of(day.date(), 1), clock, new LocalDays(zone), 1);
+        }
+
+        @Override
+        public LocalDay localDay() {
+            return day;
+        }
+
+        @Override
+        public List<DayQuery> getQueries() {
+            return List.of(table.query(clock.span(day)));
+        }
+
+        @Override
+        public RowsReport read(DayQuery query, Iterator<Map<String, Object>> rows) throws SQLException {
+            return table.read(rows, totals);
+        }
+
+        @Override
+        public void tell(RunMessage message) {
+            message.addTimes(totals);
+        }
+
+        @Override
+        public DayTotals getDay() {
+            return totals.dayOf(day);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.openxlink.route;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.openxlink.config.Automatic;
+import org.openxlink.config.General;
+import org.openxlink.interval.LocalDay;
+import org.openxlink.ledger.Covered;
+import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Run;
+import org.openxlink.source.database.DatabasePool;
+import org.openxlink.source.database.DayQuery;
+import org.openxlink.source.database.RowsReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The steps of the route {@code import-database} that have to do with the database. */
+public final class DatabaseImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseImport.class);
+
+    private final String system;
+    private final DatabaseKind kind;
+    private final DatabasePool pool;
+    private final General general;
+    private final ZoneId zone;
+    private final Ledger ledger;
+
+    DatabaseImport(String system, DatabaseKind kind, DatabasePool pool, General general, Ledger ledger) {
+        this.system = system;
+        this.kind = kind;
+        this.pool = pool;
+        this.general = general;
+        this.zone = general.localTimeZone();
+        this.ledger = ledger;
+    }
+
+    /** The days to import, oldest first; each is asked for when its turn comes. */
+    public static final class Source {
+
+        private final List<LocalDate> dates;
+        private final ZoneId zone;
+        private final DatabaseKind.Examined examined;
+
+        Source(List<LocalDate> dates, ZoneId zone, DatabaseKind.Examined examined) {
+            this.dates = dates;
+            this.zone = zone;
+            this.examined = examined;
+        }
+
+        public Iterator<DayReading> getDays() {
+            return dates.stream()
+                    .map(date -> examined.begin(LocalDay.of(date, zone)))
+                    .iterator();
+        }
+    }
+
+    /** Looks what the database knows of what is wanted, and which days are due. */
+    public Source look(@ExchangeProperty("run") ImportRun run) throws ImportFailed {
+        List<LocalDate> dates = run.days().orElseGet(() -> due(run.startedOn(zone)));
+        try (Connection connection = pool.getConnection()) {
+            DatabaseKind.Examined examined = kind.examine(connection);
+            examined.tell(run.message());
+            return new Source(dates, zone, examined);
+        } catch (SQLException e) {
+            throw DatabaseFailures.of(kind.database(), e);
+        }
+    }
+
+    /** Takes the rows of a query. */
+    public void read(
+            @ExchangeProperty("run") ImportRun run,
+            @ExchangeProperty("reading") DayReading reading,
+            @ExchangeProperty("query") DayQuery query,
+            @Body Iterator<Map<String, Object>> rows)
+            throws ImportFailed {
+        try {
+            RowsReport report = reading.read(query, rows);
+            run.countRows(report.rows(), report.rejected());
+            LocalDay day = reading.localDay();
+            run.readFrom(query.sql() + " " + query.parameters(), day.date());
+            run.message().addRows(day.date(), report);
+            reading.tell(run.message());
+        } catch (SQLException e) {
+            throw DatabaseFailures.of(kind.database(), e);
+        }
+    }
+
+    /** Everything of the day is with its targets. */
+    public void delivered(@ExchangeProperty("run") ImportRun run, @ExchangeProperty("reading") DayReading reading) {
+        LocalDate today = run.startedOn(zone);
+        LocalDate day = reading.localDay().date();
+        ledger.cover(system, kind.kind(), covered -> covered.delivered(day, today, !run.asksForDays()));
+    }
+
+    /** So is everything of all days. */
+    public void settle(@ExchangeProperty("run") ImportRun run) {
+        if (!run.asksForDays()) {
+            ledger.cover(system, kind.kind(), covered -> covered.lookedBackOn(run.startedOn(zone)));
+        }
+    }
+
+    /** Lets go of the database, whatever happened. */
+    public void release() {
+        try {
+            pool.release();
+        } catch (SQLException e) {
+            LOG.warn("[{}] a connection could not be closed: {}", system, e.getMessage());
+        }
+    }
+
+    private List<LocalDate> due(LocalDate today) {
+        Automatic automatic = kind.kind() == Run.Kind.CONTACTS ? general.phoneLink() : general.timeLink();
+        Covered.Reach reach = new Covered.Reach(general.catchUpDays(), general.lookBackDays());
+        return ledger.covered(system, kind.kind()).due(automatic.mode(), today, reach);
+    }
+}

@@ -1,0 +1,182 @@
+package org.openxlink.route;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openxlink.interval.Days;
+import org.openxlink.ledger.Run;
+import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.Progress;
+
+/**
+ * One import under way: what is asked for and what was done so far. Belongs to one exchange, is changed by the steps of
+ * its route and ends as a {@link Run}.
+ */
+public final class ImportRun {
+
+    private final String system;
+    private final Run.Kind kind;
+    private final ImportRequest request;
+    private final long number;
+    private final RunLocks.Held turn;
+    private final Instant started = Instant.now();
+    private final SortedSet<LocalDate> delivered = new TreeSet<>();
+    private final Map<LocalDate, SortedSet<String>> origins = new TreeMap<>();
+    private final RunMessage message = new RunMessage();
+    private final ScriptsOfRun scripts;
+    private final Map<String, Long> unknownActivities = new TreeMap<>();
+    private boolean idle;
+    private Run.Result outcome = Run.Result.OK;
+    private long rows;
+    private long rejected;
+    private long records;
+    private long sent;
+    private long unchanged;
+    private long requests;
+
+    ImportRun(String system, Run.Kind kind, ImportRequest request, long number, RunLocks.Held turn) {
+        this.system = system;
+        this.kind = kind;
+        this.request = request;
+        this.number = number;
+        this.turn = turn;
+        this.scripts = new ScriptsOfRun(system);
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** What keeps other runs waiting. */
+    RunLocks.Held turn() {
+        return turn;
+    }
+
+    boolean force() {
+        return request.force();
+    }
+
+    /** The local day on which the run began. */
+    LocalDate startedOn(ZoneId zone) {
+        return LocalDate.ofInstant(started, zone);
+    }
+
+    /** Whether certain days were asked for, and not just whatever is new. */
+    boolean asksForDays() {
+        return request.days().isPresent();
+    }
+
+    /** The days asked for. */
+    Optional<List<LocalDate>> days() {
+        return request.days().map(ImportRequest.Range::days);
+    }
+
+    Days wanted() {
+        return request.days()
+                .map(range -> new Days(range.first(), range.last()))
+                .orElse(Days.ALL);
+    }
+
+    Progress progress() {
+        return request.progress();
+    }
+
+    RunMessage message() {
+        return message;
+    }
+
+    ScriptsOfRun scripts() {
+        return scripts;
+    }
+
+    /** Nothing came since the last run: this one need not be remembered. */
+    void markIdle() {
+        idle = true;
+    }
+
+    boolean isIdle() {
+        return idle && outcome == Run.Result.OK;
+    }
+
+    void countRows(long read, long bad) {
+        rows += read;
+        rejected += bad;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** A file, or a query, that some rows of that day come from. */
+    void readFrom(String origin, LocalDate day) {
+        origins.computeIfAbsent(day, any -> new TreeSet<>()).add(origin);
+    }
+
+    /** Where the rows of that day come from. */
+    List<String> originsOf(LocalDate day) {
+        return List.copyOf(origins.getOrDefault(day, new TreeSet<>()));
+    }
+
+    void countRecords(long all, long same) {
+        records += all;
+        unchanged += same;
+    }
+
+    void countUnknownActivities(Map<String, Long> unknown) {
+        unknown.forEach((code, count) -> unknownActivities.merge(code, count, Long::sum));
+    }
+
+    void countRequest(long accepted) {
+        requests++;
+        sent += accepted;
+        request.progress().delivered(accepted);
+    }
+
+    void countRefusedRequest() {
+        requests++;
+    }
+
+    /** All of a day is with its targets. */
+    void delivered(LocalDate day) {
+        delivered.add(day);
+    }
+
+    void fail(String reason) {
+        outcome = Run.Result.FAILED;
+        message.add("%s", reason);
+    }
+
+    void leaveOut(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            outcome = outcome == Run.Result.FAILED ? outcome : Run.Result.PARTIAL;
+            sentences.forEach(sentence -> message.add("%s", sentence));
+        }
+    }
+
+    Run report() {
+        leaveOut(scripts.end());
+        message.addUnknownActivities(unknownActivities);
+        List<LocalDate> days = days().orElseGet(() -> List.copyOf(delivered));
+        return new Run(
+                system,
+                kind,
+                days,
+                started,
+                Instant.now(),
+                rows,
+                rejected,
+                records,
+                sent,
+                unchanged,
+                0,
+                requests,
+                outcome,
+                message.toString());
+    }
+}

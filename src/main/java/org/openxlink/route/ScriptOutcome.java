@@ -1,0 +1,29 @@
+package org.openxlink.route;
+
+import org.openxlink.mapping.ScriptCall;
+
+/**
+ * What came of one evaluation of a script.
+ *
+ * @param result the interval value, times 100
+ * @param failure why there is no result; empty when there is one
+ */
+record ScriptOutcome(ScriptCall call, long result, String failure) {
+
+    int queue() {
+        return call.mapping().queue().number();
+    }
+
+    /** {@code config/1.bas: Offered of 1002 Sales is 250 / 100 (Para1=5, Para2=2, Weekday=2, Minutes=480)}. */
+    @Override
+    public String toString() {
+        return "%s: %s of %d %s %s (%s)"
+                .formatted(
+                        call.file(),
+                        call.mapping().valueType().name(),
+                        queue(),
+                        call.mapping().queue().name(),
+                        failure.isEmpty() ? "is " + result + " / 100" : "is left out, " + failure,
+                        call.parameters());
+    }
+}

@@ -1,0 +1,49 @@
+package org.openxlink.source.csv;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVRecord;
+import org.openxlink.config.CsvStatuses;
+import org.openxlink.source.StatusRow;
+
+/** Reads the agent statuses of one file. */
+public final class StatusFileReader implements RowWalk.Rows {
+
+    private final StatusRowReader reader;
+    private final Consumer<StatusRow> accept;
+
+    private StatusFileReader(StatusRowReader reader, Consumer<StatusRow> accept) {
+        this.reader = reader;
+        this.accept = accept;
+    }
+
+    /**
+     * Reads the records that follow the header lines.
+     *
+     * @param accept takes each good row, in the file's order
+     */
+    public static FileReport read(
+            CsvFile file,
+            CsvStatuses statuses,
+            Iterator<CSVRecord> records,
+            RejectedRows rejectedRows,
+            Consumer<StatusRow> accept)
+            throws IOException {
+        StatusFileReader reading = new StatusFileReader(new StatusRowReader(statuses), accept);
+        RowWalk walk = new RowWalk(statuses.files(), reading, rejectedRows);
+        walk.over(records);
+        return new FileReport(file, walk.rows(), walk.rejected(), Map.of(), walk.firstRejection());
+    }
+
+    @Override
+    public void take(CSVRecord record) throws UnreadableValue {
+        accept.accept(reader.read(record));
+    }
+
+    @Override
+    public boolean counts(CSVRecord record) throws UnreadableValue {
+        return reader.read(record) != null;
+    }
+}

@@ -1,0 +1,3 @@
+Sub Main()
+  Result = (Para1 + Para2 + Para3) * 100
+End Sub
