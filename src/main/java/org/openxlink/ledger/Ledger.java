@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.openxlink.config.Combination;
 import org.openxlink.mapping.Share;
 
@@ -268,6 +269,32 @@ public final class Ledger implements AutoCloseable {
                 run.outcome().name(),
                 run.message(),
                 number));
+    }
+
+    /** How far the imports of a system and kind have come. */
+    public Covered covered(String system, Run.Kind kind) {
+        return inTransaction(() -> coveredNow(system, kind));
+    }
+
+    /** Writes down that they have come further. */
+    public void cover(String system, Run.Kind kind, UnaryOperator<Covered> further) {
+        String sql = "INSERT INTO covered (system, kind, complete, looked_back) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (system, kind) DO UPDATE"
+                + " SET complete = excluded.complete, looked_back = excluded.looked_back";
+        inTransaction(() -> {
+            Covered covered = further.apply(coveredNow(system, kind));
+            String complete = covered.complete().map(LocalDate::toString).orElse(null);
+            String lookedBack = covered.lookedBack().map(LocalDate::toString).orElse(null);
+            return Sql.run(connection, sql, system, kind.name(), complete, lookedBack);
+        });
+    }
+
+    private Covered coveredNow(String system, Run.Kind kind) throws SQLException {
+        String sql = "SELECT complete, looked_back FROM covered WHERE system = ? AND kind = ?";
+        try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name());
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? new Covered(Sql.day(row, 1), Sql.day(row, 2)) : Covered.NOTHING;
+        }
     }
 
     /** Takes a run away that turned out to have nothing to do. */

@@ -28,6 +28,8 @@ final class Schema {
                 + " PRIMARY KEY (system, kind, sha256))",
         "CREATE TABLE IF NOT EXISTS file_day (system TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL,"
                 + " day TEXT NOT NULL, accepted INTEGER NOT NULL, PRIMARY KEY (system, kind, sha256, day))",
+        "CREATE TABLE IF NOT EXISTS covered (system TEXT NOT NULL, kind TEXT NOT NULL, complete TEXT,"
+                + " looked_back TEXT, PRIMARY KEY (system, kind))",
         "CREATE TABLE IF NOT EXISTS status (target TEXT NOT NULL, system TEXT NOT NULL, agent TEXT NOT NULL,"
                 + " start BIGINT NOT NULL, activity TEXT NOT NULL, ended BIGINT, digest TEXT NOT NULL,"
                 + " accepted TEXT NOT NULL, run BIGINT NOT NULL, PRIMARY KEY (target, system, agent, start))",

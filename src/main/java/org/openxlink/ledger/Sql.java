@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The few forms of SQL statement the ledger needs. */
 final class Sql {
@@ -67,6 +69,11 @@ final class Sql {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** A local day, or nothing. */
+    static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(LocalDate::parse);
     }
 
     static String text(List<String> names) {

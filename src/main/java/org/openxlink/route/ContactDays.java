@@ -67,7 +67,7 @@ public final class ContactDays {
             Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
             run.countRecords(ofTarget.size(), comparison.unchanged());
             if (!comparison.toSend().isEmpty()) {
-                shipments.add(new Shipment(target, comparison.toSend()));
+                shipments.add(Shipment.ofContacts(target, comparison.toSend()));
             }
         });
         return shipments;

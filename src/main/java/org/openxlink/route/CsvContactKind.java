@@ -3,7 +3,6 @@ package org.openxlink.route;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +107,8 @@ record CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone)
         }
 
         @Override
-        public Collection<?> days() {
-            return totals.days();
+        public Iterator<?> days() {
+            return totals.days().iterator();
         }
 
         @Override

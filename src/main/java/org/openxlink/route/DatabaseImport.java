@@ -7,26 +7,39 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
+import org.openxlink.config.Automatic;
+import org.openxlink.config.General;
 import org.openxlink.interval.LocalDay;
+import org.openxlink.ledger.Covered;
+import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Run;
+import org.openxlink.source.database.DatabasePool;
 import org.openxlink.source.database.DayQuery;
 import org.openxlink.source.database.RowsReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps of the route {@code import-database} that have to do with the database. */
 public final class DatabaseImport {
 
-    private final DatabaseKind kind;
-    private final DataSource pool;
-    private final ZoneId zone;
-    private final DueDays dueDays;
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseImport.class);
 
-    DatabaseImport(DatabaseKind kind, DataSource pool, ZoneId zone, DueDays dueDays) {
+    private final String system;
+    private final DatabaseKind kind;
+    private final DatabasePool pool;
+    private final General general;
+    private final ZoneId zone;
+    private final Ledger ledger;
+
+    DatabaseImport(String system, DatabaseKind kind, DatabasePool pool, General general, Ledger ledger) {
+        this.system = system;
         this.kind = kind;
         this.pool = pool;
-        this.zone = zone;
-        this.dueDays = dueDays;
+        this.general = general;
+        this.zone = general.localTimeZone();
+        this.ledger = ledger;
     }
 
     /** The days to import, oldest first; each is asked for when its turn comes. */
@@ -51,7 +64,7 @@ public final class DatabaseImport {
 
     /** Looks what the database knows of what is wanted, and which days are due. */
     public Source look(@ExchangeProperty("run") ImportRun run) throws ImportFailed {
-        List<LocalDate> dates = run.days().orElseGet(dueDays::now);
+        List<LocalDate> dates = run.days().orElseGet(() -> due(run.startedOn(zone)));
         try (Connection connection = pool.getConnection()) {
             DatabaseKind.Examined examined = kind.examine(connection);
             examined.tell(run.message());
@@ -78,5 +91,34 @@ public final class DatabaseImport {
         } catch (SQLException e) {
             throw DatabaseFailures.of(kind.database(), e);
         }
+    }
+
+    /** Everything of the day is with its targets. */
+    public void delivered(@ExchangeProperty("run") ImportRun run, @ExchangeProperty("reading") DayReading reading) {
+        LocalDate today = run.startedOn(zone);
+        LocalDate day = reading.localDay().date();
+        ledger.cover(system, kind.kind(), covered -> covered.delivered(day, today, !run.asksForDays()));
+    }
+
+    /** So is everything of all days. */
+    public void settle(@ExchangeProperty("run") ImportRun run) {
+        if (!run.asksForDays()) {
+            ledger.cover(system, kind.kind(), covered -> covered.lookedBackOn(run.startedOn(zone)));
+        }
+    }
+
+    /** Lets go of the database, whatever happened. */
+    public void release() {
+        try {
+            pool.release();
+        } catch (SQLException e) {
+            LOG.warn("[{}] a connection could not be closed: {}", system, e.getMessage());
+        }
+    }
+
+    private List<LocalDate> due(LocalDate today) {
+        Automatic automatic = kind.kind() == Run.Kind.CONTACTS ? general.phoneLink() : general.timeLink();
+        Covered.Reach reach = new Covered.Reach(general.catchUpDays(), general.lookBackDays());
+        return ledger.covered(system, kind.kind()).due(automatic.mode(), today, reach);
     }
 }

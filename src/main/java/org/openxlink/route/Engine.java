@@ -34,6 +34,7 @@ public final class Engine implements Operations, AutoCloseable {
     private final Installation installation;
     private final Calculations calculations;
     private final Main main = new Main();
+    private SystemRoutes routes;
 
     private Engine(Calculations calculations) {
         this.calculations = calculations;
@@ -77,6 +78,9 @@ public final class Engine implements Operations, AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        if (routes != null) {
+            routes.close();
+        }
     }
 
     private void start(Ledger ledger, Templates templates, boolean triggers) throws Exception {
@@ -87,7 +91,7 @@ public final class Engine implements Operations, AutoCloseable {
         for (Target target : installation.targets()) {
             TargetRoutes.add(context, target, ledger);
         }
-        SystemRoutes routes = new SystemRoutes(context, calculations, ledger, triggers);
+        routes = new SystemRoutes(context, calculations, ledger, triggers);
         for (SystemConfig system : installation.systems()) {
             routes.add(system);
         }
@@ -108,6 +112,7 @@ public final class Engine implements Operations, AutoCloseable {
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
+        main.bind("boundParameters", new BoundParameters());
         main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));
         main.bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
     }

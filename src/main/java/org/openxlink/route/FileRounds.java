@@ -2,7 +2,6 @@ package org.openxlink.route;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
@@ -40,7 +39,7 @@ public final class FileRounds {
     }
 
     /** The days read so far and not yet delivered, oldest first. */
-    public Collection<?> getDays() {
+    public Iterator<?> getDays() {
         return gathering.days();
     }
 

@@ -2,7 +2,6 @@ package org.openxlink.route;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +27,8 @@ interface Gathering {
     /** The dates of the days held. */
     Set<LocalDate> dates();
 
-    /** The days held, oldest first. */
-    Collection<?> days();
+    /** The days held, oldest first, as the route {@code day} takes them. */
+    Iterator<?> days();
 
     /** The days that did not fit into memory: they have to be read again. */
     Optional<Days> rest();

@@ -2,6 +2,7 @@ package org.openxlink.route;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class ImportRun {
     private final Map<LocalDate, SortedSet<String>> origins = new TreeMap<>();
     private final RunMessage message = new RunMessage();
     private final ScriptsOfRun scripts;
+    private final Map<String, Long> unknownActivities = new TreeMap<>();
     private boolean idle;
     private Run.Result outcome = Run.Result.OK;
     private long rows;
@@ -58,6 +60,11 @@ public final class ImportRun {
 
     boolean force() {
         return request.force();
+    }
+
+    /** The local day on which the run began. */
+    LocalDate startedOn(ZoneId zone) {
+        return LocalDate.ofInstant(started, zone);
     }
 
     /** Whether certain days were asked for, and not just whatever is new. */
@@ -121,6 +128,10 @@ public final class ImportRun {
         unchanged += same;
     }
 
+    void countUnknownActivities(Map<String, Long> unknown) {
+        unknown.forEach((code, count) -> unknownActivities.merge(code, count, Long::sum));
+    }
+
     void countRequest(long accepted) {
         requests++;
         sent += accepted;
@@ -150,6 +161,7 @@ public final class ImportRun {
 
     Run report() {
         leaveOut(scripts.end());
+        message.addUnknownActivities(unknownActivities);
         List<LocalDate> days = days().orElseGet(() -> List.copyOf(delivered));
         return new Run(
                 system,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.openxlink.config.ContactColumns;
+import org.openxlink.injixo.Batch;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.ledger.Delivery;
 import org.openxlink.ledger.IntervalKey;
@@ -53,7 +54,7 @@ final class InterfaceLog {
         List<List<String>> groups = mapping.columns().groups();
         for (int group = 0; group < groups.size(); group++) {
             List<String> names = groups.get(group);
-            try (MDC.MDCCloseable file = MDC.putCloseable("interface", fileName(names))) {
+            try (MDC.MDCCloseable file = MDC.putCloseable("interface", fileName(system, String.join("_", names)))) {
                 LOG.info("read {} from {}", totals.day().date(), String.join(", ", origins));
                 logRows(group, totals);
                 Set<Integer> queues = mapping.queuesFedBy(names);
@@ -65,14 +66,16 @@ final class InterfaceLog {
 
     private static Set<IntervalKey> sent(List<Shipment> shipments) {
         return shipments.stream()
-                .flatMap(shipment -> shipment.deliveries().stream())
+                .flatMap(shipment -> shipment.requests().stream())
+                .map(Batch.class::cast)
+                .flatMap(batch -> batch.deliveries().stream())
                 .map(Delivery::key)
                 .collect(Collectors.toSet());
     }
 
-    private String fileName(List<String> names) {
-        String name = system + "_" + String.join("_", names);
-        return name.replaceAll("[\\\\/:*?\"<>|%${}\\p{Cntrl}]", "_");
+    /** A name for the file, without characters that no file system takes. */
+    static String fileName(String system, String rest) {
+        return (system + "_" + rest).replaceAll("[\\\\/:*?\"<>|%${}\\p{Cntrl}]", "_");
     }
 
     private void logRows(int group, DayTotals totals) {

@@ -62,26 +62,41 @@ final class RunMessage {
 
     /** Tells what daylight saving and double files did to the rows. */
     void addTimes(IntervalTotals totals) {
-        if (totals.gaps() > 0) {
-            add("%d rows at a local time that daylight saving leaves out count an hour later", totals.gaps());
-        }
-        if (totals.overlaps() > 0) {
-            add("%d rows at a local time that daylight saving repeats count to its first pass", totals.overlaps());
-        }
+        addTimes(totals.gaps(), totals.overlaps());
         if (totals.doublyCovered() > 0) {
             add("rows from more than one file were added in %d quarters of an hour", totals.doublyCovered());
         }
     }
 
+    void addTimes(long gaps, long overlaps) {
+        if (gaps > 0) {
+            add("%d rows at a local time that daylight saving leaves out count an hour later", gaps);
+        }
+        if (overlaps > 0) {
+            add("%d rows at a local time that daylight saving repeats count to its first pass", overlaps);
+        }
+    }
+
+    /** Tells of activities that the section does not list. */
+    void addUnknownActivities(Map<String, Long> unknown) {
+        if (!unknown.isEmpty()) {
+            add("activities that are not listed were sent under their own code: %s", most(unknown, List.of()));
+        }
+    }
+
     private static String groups(FileReport report, List<String> known) {
-        String most = report.unknownGroups().entrySet().stream()
+        return most(report.unknownGroups(), known);
+    }
+
+    private static String most(Map<String, Long> counts, List<String> known) {
+        String most = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN)
                 .map(group -> "\"" + shortened(group.getKey()) + "\" (" + group.getValue()
                         + perhaps(group.getKey(), known) + ")")
                 .collect(Collectors.joining(", "));
-        return report.unknownGroups().size() > SHOWN ? most + ", ..." : most;
+        return counts.size() > SHOWN ? most + ", ..." : most;
     }
 
     private static String shortened(String name) {

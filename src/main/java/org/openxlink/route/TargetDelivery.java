@@ -10,6 +10,8 @@ import org.openxlink.injixo.Answers;
 import org.openxlink.injixo.Batch;
 import org.openxlink.injixo.DeliveryFailed;
 import org.openxlink.injixo.Payload;
+import org.openxlink.injixo.Request;
+import org.openxlink.injixo.StatusBatch;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Outcome;
 
@@ -25,8 +27,8 @@ public final class TargetDelivery {
     }
 
     /** The body of the request. */
-    public byte[] payload(@Body Batch batch) throws IOException {
-        return Payload.of(batch);
+    public byte[] payload(@Body Request request) throws IOException {
+        return Payload.of(request);
     }
 
     /** The target did not answer. */
@@ -40,7 +42,7 @@ public final class TargetDelivery {
     /** The target answered: the receipt goes into the ledger, or the run ends. */
     public void answer(
             @ExchangeProperty("run") ImportRun run,
-            @ExchangeProperty("batch") Batch batch,
+            @ExchangeProperty("request") Request request,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Body String body)
             throws DeliveryFailed {
@@ -49,7 +51,15 @@ public final class TargetDelivery {
             run.countRefusedRequest();
             throw new DeliveryFailed(outcome);
         }
-        ledger.accept(run.number(), batch.deliveries());
-        run.countRequest(batch.deliveries().size());
+        accept(request, run.number());
+        run.countRequest(request.size());
+    }
+
+    private void accept(Request request, long run) {
+        if (request instanceof Batch contacts) {
+            ledger.accept(run, contacts.deliveries());
+        } else if (request instanceof StatusBatch statuses) {
+            ledger.statuses().accept(run, statuses.deliveries());
+        }
     }
 }

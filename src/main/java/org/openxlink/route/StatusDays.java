@@ -1,0 +1,70 @@
+package org.openxlink.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.openxlink.config.Target;
+import org.openxlink.interval.StatusSlice;
+import org.openxlink.ledger.AcceptedStatus;
+import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.StatusComparison;
+import org.openxlink.ledger.StatusKey;
+import org.openxlink.mapping.StatusMapping;
+import org.openxlink.mapping.StatusRecords;
+
+/** The steps of the route {@code day} for statuses: from what agents did to what has to be sent of it. */
+public final class StatusDays {
+
+    private final String system;
+    private final StatusMapping mapping;
+    private final List<Target> targets;
+    private final Ledger ledger;
+    private final Optional<StatusLog> log;
+
+    /** @param targets all of them get the statuses of every system, since no mapping names one */
+    StatusDays(String system, StatusMapping mapping, List<Target> targets, Ledger ledger, Optional<StatusLog> log) {
+        this.system = system;
+        this.mapping = mapping;
+        this.targets = List.copyOf(targets);
+        this.ledger = ledger;
+        this.log = log;
+    }
+
+    /** Codes to what WFM calls them. */
+    public StatusRecords map(@ExchangeProperty("run") ImportRun run, @Body StatusSlice slice) {
+        StatusRecords records = mapping.records(slice.spans());
+        run.countUnknownActivities(records.unknown());
+        return records;
+    }
+
+    /** What is new or changed, a shipment per target. */
+    public List<Shipment> compare(
+            @ExchangeProperty("run") ImportRun run, @ExchangeProperty("records") StatusRecords records) {
+        List<Shipment> shipments = new ArrayList<>();
+        for (Target target : targets) {
+            Map<StatusKey, AcceptedStatus> accepted =
+                    ledger.statuses().accepted(target.name(), system, records.statuses());
+            StatusComparison comparison = StatusComparison.of(target, records.statuses(), accepted, run.force());
+            run.countRecords(records.statuses().size(), comparison.unchanged());
+            if (!comparison.toSend().isEmpty()) {
+                shipments.add(Shipment.ofStatuses(target, system, comparison.toSend()));
+            }
+        }
+        return shipments;
+    }
+
+    /** Everything of the slice was accepted. */
+    public void delivered(
+            @ExchangeProperty("run") ImportRun run,
+            @ExchangeProperty("day") StatusSlice slice,
+            @ExchangeProperty("records") StatusRecords records,
+            @ExchangeProperty("shipments") List<Shipment> shipments) {
+        log.ifPresent(open -> open.write(run.originsOf(slice.day().date()), slice, records, shipments));
+        if (slice.last()) {
+            run.delivered(slice.day().date());
+        }
+    }
+}
