@@ -30,6 +30,8 @@ class PresetImportTest {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final String CLEAR = "[PBX] Password stands there in clear";
+
     @TempDir
     private Path folder;
 
@@ -72,7 +74,9 @@ class PresetImportTest {
         TestDatabase database = setting.start();
         spec.fill(database, setting);
         try (Home home = home(spec, setting, database)) {
-            assertThat(home.run("validate").out()).doesNotContain("[PBX]").contains("0 errors");
+            assertThat(home.run("validate").out().replace(CLEAR, ""))
+                    .doesNotContain("[PBX]", "config/interfaces")
+                    .contains("0 errors");
             for (LocalDate date :
                     new TreeSet<>(spec.days().stream().map(Day::date).toList())) {
                 Report.SystemReport run = home.importContacts(date, 1).run();
