@@ -15,6 +15,7 @@ import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvStatuses;
 import org.openxlink.config.Database;
 import org.openxlink.config.DatabaseContacts;
+import org.openxlink.config.DatabaseStatuses;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
 import org.openxlink.config.StatusSource;
@@ -128,11 +129,14 @@ final class SystemRoutes implements AutoCloseable {
     private void addStatuses(SystemConfig system, StatusSource statuses) throws Exception {
         String name = system.name();
         List<Target> targets = installation.targets();
-        StatusMapping mapping = new StatusMapping(name, statuses, ActivityNames.of(statuses.activities()));
         Optional<StatusLog> log = isLogged(system) ? Optional.of(new StatusLog(name, zone)) : Optional.empty();
-        Import added = begin(name, Run.Kind.STATUSES, new StatusDays(name, mapping, targets, ledger, log));
+        Import added = begin(name, Run.Kind.STATUSES, new StatusDays(name, targets, ledger, log));
+        SentBefore sentBefore = new SentBefore(name, targets, ledger);
         if (statuses instanceof CsvStatuses csv) {
-            addCsv(added, new CsvStatusKind(csv, mapping, new SentBefore(name, targets, ledger), zone));
+            StatusMapping mapping = new StatusMapping(name, csv, ActivityNames.of(csv.activities()));
+            addCsv(added, new CsvStatusKind(csv, mapping, sentBefore, zone));
+        } else if (statuses instanceof DatabaseStatuses database) {
+            addDatabase(added, new DatabaseStatusKind(name, database, sentBefore, zone));
         }
     }
 
