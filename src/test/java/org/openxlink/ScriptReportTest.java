@@ -175,4 +175,37 @@ class ScriptReportTest {
         assertThat(report.at("/scripts/1/min").isNull()).isTrue();
         assertThat(report("--system", "ACD").get("outcome").asText()).isEqualTo("ok");
     }
+
+    @Test
+    void aDatabase() throws Exception {
+        TestDatabase database = TestDatabase.sqlite(folder);
+        database.execute(
+                "CREATE TABLE calls (queue TEXT, at TEXT, offered INTEGER, seconds INTEGER)",
+                "INSERT INTO calls VALUES ('Sales', '2024-07-01 08:00:00', 3, 20), ('Sales', '2024-07-01 08:15:00', 2, 9),"
+                        + " ('Sales', '2024-07-02 08:00:00', 0, 9)");
+        home.systems(
+                """
+                [ACD]
+                Source=%s
+                CallDataTable=calls
+                ValueTypes=offered;seconds
+                TimeStampColumn=at
+                TimeStampType=0
+                TimeStampFormat=yyyy-MM-dd HH:mm:ss
+                QueueNameColumn=queue
+                QueueNameType=0
+                """
+                        .formatted(database.url()));
+        home.ini("1.bas", "Result = Para1 / Para2 * 100");
+        home.mapping("WFM:0:1001:3=$1.BAS", "WFM:0:1001:3=ACD:Sales:seconds", "WFM:0:1001:3=ACD:Sales:offered");
+
+        JsonNode report = report();
+
+        assertThat(report.at("/systems/0/rowsRead").asInt()).isEqualTo(2);
+        JsonNode script = report.at("/scripts/0");
+        assertThat(script.get("intervals").asInt()).isEqualTo(2);
+        assertThat(script.get("differs").asInt()).isEqualTo(1);
+        assertThat(script.get("mean").asText()).isEqualTo("5.58");
+        assertThat(home.path("data/ledger.db")).doesNotExist();
+    }
 }
