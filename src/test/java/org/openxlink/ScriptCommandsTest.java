@@ -72,7 +72,7 @@ class ScriptCommandsTest {
                         "config/1.bas: ok, uses no Para",
                         "config/2.bas: error: it can't be read: a script has at most 400,000 bytes",
                         "config/3.bas:1:1: error: expected at most 100000 characters, found 100001")
-                .endsWith("2 errors; 3 scripts");
+                .endsWith("2 errors, 0 warnings; 3 scripts");
         assertThat(result.status()).isEqualTo(1);
     }
 

@@ -13,17 +13,23 @@ final class AcdRota {
     private static final int SHIFT_HOURS = 8;
     /** Agents come and go a little before and after their time. */
     private static final int SECONDS_ABOUT = 240;
+    /** By so much one agent's pauses come after the other's of the same shift. */
+    private static final int SECONDS_APART = 2400;
 
-    /** An agent's week from Monday on: early, late and night shifts. */
-    private record Agent(String name, String week) {}
+    /**
+     * An agent.
+     *
+     * @param week from Monday on: early, late and night shifts
+     */
+    private record Agent(String name, String week, int pausesLater) {}
 
     private static final List<Agent> AGENTS = List.of(
-            new Agent("anna.berg", "EEEEE--"),
-            new Agent("ben.okafor", "EE--EEE"),
-            new Agent("carla.ruiz", "--LLLLL"),
-            new Agent("deniz.kaya", "LLLLL--"),
-            new Agent("nora.lind", "NNNN---"),
-            new Agent("olaf.maier", "----NNN"));
+            new Agent("anna.berg", "EEEEE--", 0),
+            new Agent("ben.okafor", "EE--EEE", SECONDS_APART),
+            new Agent("carla.ruiz", "--LLLLL", 0),
+            new Agent("deniz.kaya", "LLLLL--", SECONDS_APART),
+            new Agent("nora.lind", "NNNN---", 0),
+            new Agent("olaf.maier", "----NNN", 0));
 
     private AcdRota() {}
 
@@ -52,6 +58,10 @@ final class AcdRota {
     private static AcdShift shift(Agent agent, LocalDateTime begins, ZoneId zone, Random chance) {
         long from = begins.atZone(zone).toEpochSecond();
         long to = begins.plusHours(SHIFT_HOURS).atZone(zone).toEpochSecond();
-        return new AcdShift(agent.name, from - chance.nextInt(SECONDS_ABOUT), to + chance.nextInt(SECONDS_ABOUT));
+        return new AcdShift(
+                agent.name,
+                from - chance.nextInt(SECONDS_ABOUT),
+                to + chance.nextInt(SECONDS_ABOUT),
+                agent.pausesLater);
     }
 }

@@ -19,14 +19,20 @@ final class AcdShift {
     private final List<AcdStatus> statuses = new ArrayList<>();
     private long freeFrom;
 
-    /** A shift between these seconds since 1970, with two breaks and lunch between them. */
-    AcdShift(String agent, long from, long to) {
+    /**
+     * A shift with two breaks and lunch between them.
+     *
+     * @param from second since 1970
+     * @param to second since 1970
+     * @param later seconds by which the pauses come later than for others
+     */
+    AcdShift(String agent, long from, long to, int later) {
         this.agent = agent;
         this.from = from;
         this.to = to;
-        pauses.add(new Pause(from + 150 * MINUTE, AcdActivity.BREAK, 15 * MINUTE));
-        pauses.add(new Pause(from + 260 * MINUTE, AcdActivity.LUNCH, 30 * MINUTE));
-        pauses.add(new Pause(from + 390 * MINUTE, AcdActivity.BREAK, 15 * MINUTE));
+        pauses.add(new Pause(from + later + 150 * MINUTE, AcdActivity.BREAK, 15 * MINUTE));
+        pauses.add(new Pause(from + later + 260 * MINUTE, AcdActivity.LUNCH, 30 * MINUTE));
+        pauses.add(new Pause(from + later + 390 * MINUTE, AcdActivity.BREAK, 15 * MINUTE));
         becomeFree(from);
     }
 

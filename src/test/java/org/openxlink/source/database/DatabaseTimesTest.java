@@ -138,7 +138,7 @@ class DatabaseTimesTest {
         Acd acd = Acd.of(folder.resolve("home"), database.keys() + KEYS + way.keys() + "\n", "Sales:Calls");
         for (LocalDate day : new LocalDate[] {DAY, SHORT_DAY, LONG_DAY, AFTER_CHICAGO}) {
             Map<String, String> expected = fill(database, way, day);
-            assertThat(acd.read(database, day).values()).as("%s", day).isEqualTo(expected);
+            assertThat(acd.read(day).values()).as("%s", day).isEqualTo(expected);
         }
     }
 
@@ -190,7 +190,7 @@ class DatabaseTimesTest {
                         "insert into Calls values ('Sales', '17.06.2024 08:00:00'), ('Sales', '31.06.2024 08:00:00'),"
                                 + " ('Sales', null), ('Sales', '17.06.2024 08:01:00'), ('Other', 'x')");
         Acd acd = Acd.of(folder.resolve("home"), database.keys() + KEYS + "TimeStampType=0\n", "Sales:Calls");
-        Acd.Read read = acd.read(database, DAY);
+        Acd.Read read = acd.read(DAY);
         assertThat(read.values()).isEqualTo(Map.of("08:00 Sales Calls", "2"));
         assertThat(read.report().rows()).isEqualTo(4); // the other queue is not asked for
         assertThat(read.report().rejected()).isEqualTo(2);
