@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -114,27 +113,7 @@ class ScriptCommandsTest {
 
     private static void check(CommandsSpec spec, Path folder) throws IOException {
         try (Home home = new Home(folder)) {
-            for (CommandsSpec.TextFile file : spec.files()) {
-                file.write(folder);
-            }
-            for (CommandsSpec.Call call : spec.calls()) {
-                String[] words =
-                        call.command().replace("{home}", folder.toString()).split(" ", -1);
-                assertThat(printed(home.run(words), folder))
-                        .as("script-commands.txt:" + call.line() + " " + call.command())
-                        .isEqualTo(String.join("\n", call.expected()));
-            }
+            spec.check(home);
         }
-    }
-
-    /** As the specification writes it. */
-    private static String printed(Home.Result result, Path folder) {
-        List<String> lines = new ArrayList<>();
-        result.err().lines().map(line -> ("! " + line).stripTrailing()).forEach(lines::add);
-        result.out().lines().map(String::stripTrailing).forEach(lines::add);
-        if (result.status() != 0) {
-            lines.add("exit " + result.status());
-        }
-        return String.join("\n", lines).replace(folder.toString(), "{home}");
     }
 }

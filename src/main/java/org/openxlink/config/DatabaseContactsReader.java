@@ -11,47 +11,17 @@ final class DatabaseContactsReader {
     /** Keys that tell that a section has a contact half. */
     static final List<String> CONTACT_KEYS = List.of("CallDataTable", "ValueTypes", "QueueNameColumn");
 
-    /** Keys of both halves, for sections that have one of them, and of Xlink's own bookkeeping: accepted without a word. */
+    /** Keys of Xlink's own bookkeeping: accepted without a word. */
     static final List<String> SILENT_KEYS = List.of(
-            "QueueSQL",
             "QueueSQLSize",
-            "QueueMappingSQL",
             "QueueMappingSQLSize",
-            "CallDataTable",
             "CallDataTableSize",
-            "CallDataFilter",
-            "ValueTypes",
             "ValueTypesSize",
             "ValueTypeSize",
-            "ValueTypeFunctions",
-            "TimeStampColumn",
-            "TimeStampType",
-            "TimeStampFormat",
-            "DateOrder",
-            "QueueNameColumn",
-            "QueueNameType",
-            "RetrieveValueTypesUsing",
-            "SplitAdditionalFieldsSize",
-            "Interval",
-            "IntervalDuration",
-            "TimeZone",
-            "ActivitySQL",
             "ActivitySQLSize",
-            "AgentActivityTable",
             "AgentActivityTableSize",
-            "AgentColumn",
-            "ActivityColumn",
-            "ActivityStartTimeStampColumn",
-            "ActivityStartTimeStampType",
-            "ActivityStartTimeStampFormat",
-            "ActivityEndTimeStampColumn",
-            "ActivityEndTimeStampType",
-            "ActivityEndTimeStampFormat",
-            "ActivityDurationColumn",
-            "ActivityTimeSpanType",
-            "LogOffActivities",
-            "MinimumActivityDuration",
-            "TimeZone_TimeLink");
+            "RetrieveValueTypesUsing",
+            "SplitAdditionalFieldsSize");
 
     private static final String QUEUE_COLUMN = "QueueNameColumn";
     private static final String QUEUE_TYPE = "QueueNameType";

@@ -204,9 +204,8 @@ final class SectionReader {
     /** The same with its empty parts, for lists that belong together position by position. */
     List<String> positions(String key) {
         return text(key)
-                .map(value -> Arrays.stream(value.replaceFirst(";$", "").split(";", -1))
-                        .map(String::trim)
-                        .toList())
+                .map(value ->
+                        Arrays.stream(value.split(";", -1)).map(String::trim).toList())
                 .orElse(List.of());
     }
 
@@ -218,6 +217,15 @@ final class SectionReader {
             return 15;
         }
         return Integer.parseInt(text);
+    }
+
+    /** The parts up to the last one that is not empty. */
+    static List<String> withoutEmptyEnd(List<String> parts) {
+        int size = parts.size();
+        while (size > 0 && parts.get(size - 1).isEmpty()) {
+            size--;
+        }
+        return parts.subList(0, size);
     }
 
     /** Whether any of these keys is set, without asking for it. */

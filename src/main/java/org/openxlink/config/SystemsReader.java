@@ -122,12 +122,16 @@ final class SystemsReader {
 
     private Halves database(SectionReader section) {
         boolean contacts = section.flag("PhoneLink", section.hasAny(DatabaseContactsReader.CONTACT_KEYS));
-        section.flag("TimeLink", false);
+        boolean statuses = section.flag("TimeLink", section.hasAny(DatabaseStatusesReader.STATUS_KEYS));
         Optional<Database> database = new DatabaseReader(home, environment).read(section);
         Optional<DatabaseContacts> readContacts =
                 new DatabaseContactsReader(contacts ? section : section.unheard()).read(database);
+        Optional<DatabaseStatuses> readStatuses =
+                new DatabaseStatusesReader(statuses ? section : section.unheard()).read(database);
         section.warnOfUnknownKeys(DatabaseContactsReader.SILENT_KEYS);
-        return new Halves(readContacts.<ContactSource>map(any -> any).filter(any -> contacts), Optional.empty());
+        return new Halves(
+                readContacts.<ContactSource>map(any -> any).filter(any -> contacts),
+                readStatuses.<StatusSource>map(any -> any).filter(any -> statuses));
     }
 
     private Kind kind(SectionReader section) {

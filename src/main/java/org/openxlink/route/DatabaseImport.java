@@ -83,7 +83,7 @@ public final class DatabaseImport {
             @Body Iterator<Map<String, Object>> rows)
             throws ImportFailed {
         try {
-            RowsReport report = reading.read(query, rows);
+            RowsReport report = reading.read(rows);
             run.countRows(report.rows(), report.rejected());
             LocalDay day = reading.localDay();
             run.readFrom(LoggedSql.of(query.sql()) + " " + query.parameters(), day.date());

@@ -85,7 +85,12 @@ final class Statements {
     }
 
     private static SQLException failure(String what, SQLException cause) {
-        return new SQLException(what + ": " + cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
+        return new SQLException(what + ": " + reason(cause), cause.getSQLState(), cause.getErrorCode(), cause);
+    }
+
+    /** In one line; some drivers repeat the statement below. */
+    private static String reason(SQLException failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
     }
 
     private static long millisSince(long started) {
