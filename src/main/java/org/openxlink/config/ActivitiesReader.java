@@ -27,9 +27,11 @@ final class ActivitiesReader {
 
     /** By code; one without a description is its own. */
     private Map<String, String> descriptions() {
-        List<String> codes = section.positions("ActivityIdentifiers");
+        List<String> codes = SectionReader.withoutEmptyEnd(section.positions("ActivityIdentifiers"));
         List<String> texts = section.positions("ActivityDescriptions");
-        if (!texts.isEmpty() && texts.size() != codes.size()) {
+        if (!texts.isEmpty()
+                && (texts.size() < codes.size()
+                        || SectionReader.withoutEmptyEnd(texts).size() > codes.size())) {
             section.error(
                     "ActivityDescriptions",
                     "ActivityDescriptions has %d parts, ActivityIdentifiers %d; they belong together one by one, so leave a"

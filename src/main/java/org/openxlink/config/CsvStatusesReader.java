@@ -37,7 +37,8 @@ final class CsvStatusesReader {
     CsvStatusesReader(Path home, SectionReader section) {
         this.home = home;
         this.section = section;
-        this.count = section.positions("ActivityColumnNames").size();
+        this.count = SectionReader.withoutEmptyEnd(section.positions("ActivityColumnNames"))
+                .size();
         this.columns = new CsvColumns(section, "ActivityColumnNames", count);
     }
 

@@ -11,47 +11,19 @@ final class DatabaseContactsReader {
     /** Keys that tell that a section has a contact half. */
     static final List<String> CONTACT_KEYS = List.of("CallDataTable", "ValueTypes", "QueueNameColumn");
 
-    /** Keys of both halves, for sections that have one of them, and of Xlink's own bookkeeping: accepted without a word. */
+    /** Keys of Xlink's own bookkeeping: accepted without a word. */
     static final List<String> SILENT_KEYS = List.of(
-            "QueueSQL",
             "QueueSQLSize",
-            "QueueMappingSQL",
             "QueueMappingSQLSize",
-            "CallDataTable",
             "CallDataTableSize",
-            "CallDataFilter",
-            "ValueTypes",
             "ValueTypesSize",
             "ValueTypeSize",
-            "ValueTypeFunctions",
-            "TimeStampColumn",
-            "TimeStampType",
-            "TimeStampFormat",
-            "DateOrder",
-            "QueueNameColumn",
-            "QueueNameType",
+            "ActivitySQLSize",
+            "AgentActivityTableSize",
             "RetrieveValueTypesUsing",
             "SplitAdditionalFieldsSize",
-            "Interval",
-            "IntervalDuration",
-            "TimeZone",
-            "ActivitySQL",
-            "ActivitySQLSize",
-            "AgentActivityTable",
-            "AgentActivityTableSize",
-            "AgentColumn",
-            "ActivityColumn",
-            "ActivityStartTimeStampColumn",
-            "ActivityStartTimeStampType",
-            "ActivityStartTimeStampFormat",
-            "ActivityEndTimeStampColumn",
-            "ActivityEndTimeStampType",
-            "ActivityEndTimeStampFormat",
-            "ActivityDurationColumn",
-            "ActivityTimeSpanType",
-            "LogOffActivities",
-            "MinimumActivityDuration",
-            "TimeZone_TimeLink");
+            "LogDir",
+            "LogFile");
 
     private static final String QUEUE_COLUMN = "QueueNameColumn";
     private static final String QUEUE_TYPE = "QueueNameType";
@@ -68,23 +40,30 @@ final class DatabaseContactsReader {
         Optional<String> mappingSql = query("QueueMappingSQL");
         String table =
                 section.required("CallDataTable", "a table, a view or a join").orElse("");
-        section.text("CallDataTable").ifPresent(text -> checkPart("CallDataTable", text));
+        part("CallDataTable");
         List<QueueColumn> queueColumns = queueColumns(mappingSql.isPresent());
         List<ValueExpression> values = new ValueTypesReader(section).read();
         DateOrder order = section.word("DateOrder", DateOrder.DMY, DateOrder.class);
         DatabaseStamp when = new DatabaseStampReader(section, "TimeStamp", order).read();
-        Optional<String> filter = section.text("CallDataFilter");
-        filter.ifPresent(text -> checkPart("CallDataFilter", text));
+        Optional<String> filter = part("CallDataFilter");
+        Optional<String> date = part("CallDataDateColumn");
+        Optional<String> hint = section.text("CallDataTableHint");
         int interval = section.interval();
         SourceZone zone = section.zone("TimeZone");
         warnOfTimes(when.coding(), zone);
         return database.map(found -> new DatabaseContacts(
-                found, queueSql, mappingSql, table, queueColumns, values, when, filter, interval, zone));
+                found, queueSql, mappingSql, table, queueColumns, values, when, filter, date, hint, interval, zone));
     }
 
     private Optional<String> query(String key) {
         Optional<String> sql = section.text(key).map(ReadOnlySql::withoutEnd);
         sql.flatMap(ReadOnlySql::faultOfQuery).ifPresent(fault -> section.error(key, "%s %s", key, fault));
+        return sql;
+    }
+
+    private Optional<String> part(String key) {
+        Optional<String> sql = section.text(key);
+        sql.ifPresent(text -> checkPart(key, text));
         return sql;
     }
 

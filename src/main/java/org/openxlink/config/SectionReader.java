@@ -97,6 +97,11 @@ final class SectionReader {
         return entry(key).map(IniEntry::value);
     }
 
+    /** The same without asking for the key: it may still be unknown. */
+    Optional<String> peek(String key) {
+        return entry(key).map(IniEntry::value);
+    }
+
     private Optional<IniEntry> entry(String key) {
         return section.entry(key).or(() -> preset.flatMap(under -> under.keys().entry(key)));
     }
@@ -204,9 +209,8 @@ final class SectionReader {
     /** The same with its empty parts, for lists that belong together position by position. */
     List<String> positions(String key) {
         return text(key)
-                .map(value -> Arrays.stream(value.replaceFirst(";$", "").split(";", -1))
-                        .map(String::trim)
-                        .toList())
+                .map(value ->
+                        Arrays.stream(value.split(";", -1)).map(String::trim).toList())
                 .orElse(List.of());
     }
 
@@ -220,6 +224,15 @@ final class SectionReader {
         return Integer.parseInt(text);
     }
 
+    /** The parts up to the last one that is not empty. */
+    static List<String> withoutEmptyEnd(List<String> parts) {
+        int size = parts.size();
+        while (size > 0 && parts.get(size - 1).isEmpty()) {
+            size--;
+        }
+        return parts.subList(0, size);
+    }
+
     /** Whether any of these keys is set, without asking for it. */
     boolean hasAny(Collection<String> keys) {
         return keys.stream().anyMatch(key -> entry(key).isPresent());
@@ -231,6 +244,7 @@ final class SectionReader {
         known.addAll(silent);
         Set<String> lowerCase = new HashSet<>();
         known.forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT)));
+        preset.ifPresent(under -> under.formerKeys().forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT))));
         warnOfUnknownKeys(section, file, lowerCase, known);
         preset.ifPresent(under -> warnOfUnknownKeys(under.keys(), under.file(), lowerCase, known));
     }

@@ -1,9 +1,7 @@
 package org.openxlink.source.database;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.openxlink.config.ContactColumns;
@@ -15,15 +13,11 @@ import org.openxlink.source.csv.UnreadableValue;
 /** Walks once over the rows that a {@link DayQuery} gave: good rows go on, bad ones are counted. */
 final class ContactRowsReader {
 
-    private static final int MOST_REASONS = 3;
-
     private final QueueFinder queues;
     private final StampReader times;
     private final boolean[] added;
     private final Consumer<ContactRow> accept;
-    private final List<String> reasons = new ArrayList<>();
-    private long rows;
-    private long rejected;
+    private final RowTally tally = new RowTally();
 
     ContactRowsReader(ContactColumns wanted, QueueFinder queues, StampReader times, Consumer<ContactRow> accept) {
         this.queues = queues;
@@ -38,10 +32,10 @@ final class ContactRowsReader {
     /** @param source its rows have the columns of the query in their order, whatever their names */
     RowsReport read(Iterator<Map<String, Object>> source) throws SQLException {
         while (source.hasNext()) {
-            rows++;
+            tally.count();
             take(source.next().values().iterator());
         }
-        return new RowsReport(rows, rejected, reasons);
+        return tally.report();
     }
 
     private void take(Iterator<Object> columns) throws SQLException {
@@ -52,7 +46,7 @@ final class ContactRowsReader {
                 hand(groups, times.read(time), values(columns));
             }
         } catch (UnreadableValue bad) {
-            reject(bad.getMessage());
+            tally.reject(bad.getMessage());
         }
     }
 
@@ -69,12 +63,5 @@ final class ContactRowsReader {
             values[index] = value == ContactRow.NOTHING && added[index] ? 0 : value;
         }
         return values;
-    }
-
-    private void reject(String reason) {
-        rejected++;
-        if (reasons.size() < MOST_REASONS && !reasons.contains(reason)) {
-            reasons.add(reason);
-        }
     }
 }
