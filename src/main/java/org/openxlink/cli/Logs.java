@@ -32,7 +32,7 @@ enum Logs {
      */
     Calculations openFor(Calculations configured, String terminal) throws IOException {
         Installation installation = configured.installation();
-        open(installation, terminal);
+        sendTo(installation, terminal);
         return MappingCorrection.apply(installation) ? Calculations.read(installation.home()) : configured;
     }
 
@@ -57,8 +57,7 @@ enum Logs {
         }
     }
 
-    /** Opens the log files of a home and repairs nothing. */
-    void open(Installation installation, String terminal) {
+    private void sendTo(Installation installation, String terminal) {
         setFolder("xlink.log", installation.home().resolve("logs"));
         setFolder("xlink.log.interface", installation.general().logDir());
         System.setProperty("xlink.log.file", file);

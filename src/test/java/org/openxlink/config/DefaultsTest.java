@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class DefaultsTest {
                 10_240,
                 false,
                 false,
-                ZoneId.systemDefault(),
+                MachineZone.id(),
                 everyQuarter,
                 everyQuarter,
                 7,
