@@ -38,7 +38,7 @@ enum Logs {
 
     /** Opens the log files of a home for a command that changes nothing and shows no log lines. */
     void openFor(Installation installation) {
-        open(installation, "OFF");
+        sendTo(installation, "OFF");
     }
 
     /** From now on shows on the terminal what goes on. */
