@@ -76,8 +76,8 @@ final class DemoCommand implements Callable<Integer> {
         return done;
     }
 
-    private static Run importWeek(Engine engine, String system, ImportRequest.Range week) {
-        try (ProgressDisplay progress = ProgressDisplay.of(system, false)) {
+    private Run importWeek(Engine engine, String system, ImportRequest.Range week) {
+        try (ProgressDisplay progress = ProgressDisplay.of(system, false, out())) {
             return engine.importDays(Run.Kind.CONTACTS, system, new ImportRequest(Optional.of(week), false, progress));
         }
     }
