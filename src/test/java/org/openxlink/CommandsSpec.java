@@ -1,6 +1,7 @@
 package org.openxlink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A case of a file under {@code specs} that shows files of a home, commands and what they print. */
-record CommandsSpec(String rule, List<TextFile> files, List<Call> calls) {
+record CommandsSpec(String source, String rule, List<TextFile> files, List<Call> calls) {
 
     private static final Pattern FILE = Pattern.compile("file (\\S+)(?: in (\\S+) with (\\S+))?");
 
@@ -25,6 +28,7 @@ record CommandsSpec(String rule, List<TextFile> files, List<Call> calls) {
             Path file = home.resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, String.join(lineEnd, lines) + lineEnd, encoding);
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
         }
     }
 
@@ -40,7 +44,7 @@ record CommandsSpec(String rule, List<TextFile> files, List<Call> calls) {
             String line = written.replace("<esc>", "\u001b").replace("<tab>", "\t");
             if (line.startsWith("==== ")) {
                 into = new ArrayList<>();
-                cases.add(new CommandsSpec(line.substring(5), new ArrayList<>(), new ArrayList<>()));
+                cases.add(new CommandsSpec(file, line.substring(5), new ArrayList<>(), new ArrayList<>()));
             } else if (line.startsWith("file ")) {
                 into = new ArrayList<>();
                 last(cases).files.add(file(line, into));
@@ -52,6 +56,30 @@ record CommandsSpec(String rule, List<TextFile> files, List<Call> calls) {
             }
         }
         return cases;
+    }
+
+    /** Writes the files, runs the commands and compares what they print. */
+    void check(Home home) throws IOException {
+        for (TextFile file : files) {
+            file.write(home.path(""));
+        }
+        for (Call call : calls) {
+            String folder = home.path("").toString();
+            String[] words = call.command.replace("{home}", folder).split(" ", -1);
+            assertThat(printed(home.run(words)).replace(folder, "{home}"))
+                    .as(source + ":" + call.line + " " + call.command)
+                    .isEqualTo(String.join("\n", call.expected));
+        }
+    }
+
+    private static String printed(Home.Result result) {
+        List<String> lines = new ArrayList<>();
+        result.err().lines().map(line -> ("! " + line).stripTrailing()).forEach(lines::add);
+        result.out().lines().map(String::stripTrailing).forEach(lines::add);
+        if (result.status() != 0) {
+            lines.add("exit " + result.status());
+        }
+        return String.join("\n", lines);
     }
 
     private static CommandsSpec last(List<CommandsSpec> cases) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +72,7 @@ class ScriptCommandsTest {
                         "config/1.bas: ok, uses no Para",
                         "config/2.bas: error: it can't be read: a script has at most 400,000 bytes",
                         "config/3.bas:1:1: error: expected at most 100000 characters, found 100001")
-                .endsWith("2 errors; 3 scripts");
+                .endsWith("2 errors, 0 warnings; 3 scripts");
         assertThat(result.status()).isEqualTo(1);
     }
 
@@ -114,27 +113,7 @@ class ScriptCommandsTest {
 
     private static void check(CommandsSpec spec, Path folder) throws IOException {
         try (Home home = new Home(folder)) {
-            for (CommandsSpec.TextFile file : spec.files()) {
-                file.write(folder);
-            }
-            for (CommandsSpec.Call call : spec.calls()) {
-                String[] words =
-                        call.command().replace("{home}", folder.toString()).split(" ", -1);
-                assertThat(printed(home.run(words), folder))
-                        .as("script-commands.txt:" + call.line() + " " + call.command())
-                        .isEqualTo(String.join("\n", call.expected()));
-            }
+            spec.check(home);
         }
-    }
-
-    /** As the specification writes it. */
-    private static String printed(Home.Result result, Path folder) {
-        List<String> lines = new ArrayList<>();
-        result.err().lines().map(line -> ("! " + line).stripTrailing()).forEach(lines::add);
-        result.out().lines().map(String::stripTrailing).forEach(lines::add);
-        if (result.status() != 0) {
-            lines.add("exit " + result.status());
-        }
-        return String.join("\n", lines).replace(folder.toString(), "{home}");
     }
 }

@@ -68,7 +68,8 @@ public record TestDatabase(String url, String user, String password) {
 
     /** As the configuration knows it. */
     public Database database() {
-        Resolution.Found found = (Resolution.Found) new DataSources(Path.of("")).resolve(url, "config/isps_ul.ini:2");
+        Resolution.Found found =
+                (Resolution.Found) new DataSources(Path.of(""), name -> null).resolve(url, "config/isps_ul.ini:2");
         return new Database(
                 new Place("config/isps_ul.ini", 2),
                 url,

@@ -1,15 +1,20 @@
 package org.openxlink.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.openxlink.cli.demo.ArrivedTable;
+import org.openxlink.cli.Usable.Task;
+import org.openxlink.cli.demo.ContactsTable;
 import org.openxlink.cli.demo.DemoHome;
+import org.openxlink.cli.demo.StatusesTable;
+import org.openxlink.cli.demo.WhereToLook;
 import org.openxlink.config.Installation;
-import org.openxlink.config.SystemConfig;
 import org.openxlink.injixo.sandbox.Sandbox;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
@@ -29,8 +34,6 @@ import picocli.CommandLine.Spec;
                 "Imports a week of a sample contact centre into a sandbox on this machine and shows what arrived.")
 final class DemoCommand implements Callable<Integer> {
 
-    private static final int WEEK = 7;
-
     @Spec
     private CommandSpec spec;
 
@@ -47,55 +50,55 @@ final class DemoCommand implements Callable<Integer> {
         Sandbox sandbox = Sandbox.start(0, token);
         Shutdown.closes(sandbox);
         home.aimAt(sandbox.address(), token);
+        home.askOften();
         Calculations calculations = Calculations.read(home.folder());
-        boolean done = show(calculations, home, sandbox);
+        ZoneId zone = calculations.installation().general().localTimeZone();
+        out().println("A contact centre of four queues and six agents, in a home of its own: " + home.folder());
+        List<LocalDate> week = home.writeWeek(zone);
+        boolean done = importWeek(calculations, sandbox, week);
         if (!once) {
-            stayUp(calculations, home, sandbox);
+            Optional<String> loggedOn = StatusesTable.of(sandbox, week, zone).stillLoggedOn();
+            new WhereToLook(sandbox.address(), home, zone, loggedOn).print(out());
+            out().flush();
+            stayUp(calculations);
         }
         return done ? Xlink.DONE : Xlink.FAILED;
     }
 
-    private boolean show(Calculations calculations, DemoHome home, Sandbox sandbox) throws Exception {
+    private boolean importWeek(Calculations calculations, Sandbox sandbox, List<LocalDate> week) throws Exception {
         Installation installation = calculations.installation();
-        PrintWriter out = out();
-        out.println("A contact centre of three queues, in a home of its own: " + home.folder());
-        LocalDate first = home.writeWeek(installation.general().localTimeZone());
         boolean done = true;
         try (Ledger ledger = Ledger.open(installation.home());
                 Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
-            ImportRequest.Range week = ImportRequest.Range.of(first, WEEK);
-            for (SystemConfig system : installation.systems()) {
-                Run run = importWeek(engine, system.name(), week);
-                out.println(RunsAsText.line(run));
+            for (Task task : Usable.tasks(installation)) {
+                Run run = importWeek(engine, task, week);
+                out().println(RunsAsText.line(run));
                 done &= run.outcome() == Run.Result.OK;
             }
-            out.println();
-            new ArrivedTable(installation, sandbox, ledger).print(first, WEEK, out);
-            out.flush();
+            out().println();
+            new ContactsTable(installation, sandbox, ledger).print(week, out());
+            out().println();
+            StatusesTable.of(sandbox, week, installation.general().localTimeZone())
+                    .print(out());
+            out().flush();
         }
         return done;
     }
 
-    private static Run importWeek(Engine engine, String system, ImportRequest.Range week) {
-        try (ProgressDisplay progress = ProgressDisplay.of(system, false)) {
-            return engine.importDays(Run.Kind.CONTACTS, system, new ImportRequest(Optional.of(week), false, progress));
+    private static Run importWeek(Engine engine, Task task, List<LocalDate> week) {
+        ImportRequest.Range range = ImportRequest.Range.of(week.get(0), week.size());
+        try (ProgressDisplay progress = ProgressDisplay.of(task.system(), false)) {
+            return engine.importDays(
+                    task.kind(), task.system(), new ImportRequest(Optional.of(range), false, progress));
         }
     }
 
-    private void stayUp(Calculations calculations, DemoHome home, Sandbox sandbox) throws Exception {
-        Installation installation = calculations.installation();
-        PrintWriter out = out();
-        out.println();
-        out.println("Look at     " + sandbox.address() + "  the days as they arrived");
-        out.println("            " + home.folder().resolve("config") + "  the ini files behind it");
-        out.println("            " + home.folder().resolve("logs") + "  logs, and the rejected row");
-        out.println("Try         drop a file into " + home.folder().resolve("in/telephony") + " and watch it arrive");
-        out.println("Ctrl-C ends the demo and takes its home away.");
-        out.flush();
+    private static void stayUp(Calculations calculations) throws Exception {
+        Path home = calculations.installation().home();
         Logs.showOnTerminal();
-        Ledger ledger = Ledger.open(installation.home());
+        Ledger ledger = Ledger.open(home);
         Shutdown.closes(ledger);
-        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(installation.home()), true));
+        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(home), true));
         new CountDownLatch(1).await();
     }
 

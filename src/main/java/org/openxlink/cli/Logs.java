@@ -36,6 +36,11 @@ enum Logs {
         return MappingCorrection.apply(installation) ? Calculations.read(installation.home()) : configured;
     }
 
+    /** Opens the log files of a home for a command that changes nothing and shows no log lines. */
+    void openFor(Installation installation) {
+        sendTo(installation, "OFF");
+    }
+
     /** From now on shows on the terminal what goes on. */
     static void showOnTerminal() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {

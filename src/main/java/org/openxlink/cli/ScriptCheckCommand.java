@@ -37,7 +37,10 @@ final class ScriptCheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         checked.forEach(script -> script.lines().forEach(out::println));
         int errors = checked.stream().mapToInt(CheckedScript::errors).sum();
-        out.println(Counted.of(errors, "error") + "; " + Counted.of(checked.size(), "script"));
+        int warnings = checked.stream().mapToInt(CheckedScript::warnings).sum();
+        out.printf(
+                "%s, %s; %s%n",
+                Counted.of(errors, "error"), Counted.of(warnings, "warning"), Counted.of(checked.size(), "script"));
         out.flush();
         return errors == 0 ? Xlink.DONE : Xlink.FAILED;
     }

@@ -1,6 +1,7 @@
 package org.openxlink.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.openxlink.cli.script.ScriptFile;
 import org.openxlink.cli.script.ScriptFiles;
@@ -12,17 +13,21 @@ import picocli.CommandLine.ParentCommand;
 /** {@code xlink script}. */
 @Command(
         name = "script",
-        description = "Checks calculation scripts (*.bas), and tries them out.",
-        subcommands = {ScriptCheckCommand.class, ScriptRunCommand.class},
+        description = "Checks calculation scripts (*.bas), tries them out, and tells what becomes of them.",
+        subcommands = {ScriptCheckCommand.class, ScriptRunCommand.class, ScriptReportCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class ScriptCommand {
 
     @ParentCommand
     private Xlink xlink;
 
+    Path home() {
+        return xlink.home();
+    }
+
     /** At least one; none is wrong usage of that command. */
     List<ScriptFile> named(String name, CommandLine command) throws IOException {
-        ScriptFiles files = new ScriptFiles(xlink.home());
+        ScriptFiles files = new ScriptFiles(home());
         List<ScriptFile> found = files.named(name);
         if (found.isEmpty()) {
             throw new ParameterException(command, files.missing(name));

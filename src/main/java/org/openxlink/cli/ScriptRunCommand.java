@@ -75,8 +75,10 @@ final class ScriptRunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkUsage();
         CheckedScript checked = CheckedScript.of(file());
-        if (checked.script().isEmpty()) {
+        if (checked.errors() + checked.warnings() > 0) {
             checked.lines().forEach(err()::println);
+        }
+        if (checked.script().isEmpty()) {
             return Xlink.FAILED;
         }
         try {

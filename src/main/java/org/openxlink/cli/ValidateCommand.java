@@ -7,13 +7,16 @@ import org.openxlink.config.Installation;
 import org.openxlink.mapping.Calculations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code xlink validate}. */
 @Command(
         name = "validate",
-        description = "Reads the whole configuration and tells every problem by file and line; connects to nothing.")
+        description =
+                "Reads the whole configuration and tells every problem by file and line; connects to nothing, unless"
+                        + " told to.")
 final class ValidateCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -21,6 +24,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--connect",
+            description =
+                    "also tries the way to each source and target, and says which step fails; nothing is imported")
+    private boolean connect;
 
     @Override
     public Integer call() throws IOException {
@@ -34,9 +43,15 @@ final class ValidateCommand implements Callable<Integer> {
                 Counted.of(installation.systems().size(), "external system"),
                 Counted.of(installation.mappings().size(), "mapping"));
         out.flush();
-        if (installation.errors() == 0) {
-            return Xlink.DONE;
+        boolean connected = !connect || connects(installation, out);
+        if (installation.errors() > 0 && Usable.fault(installation).isPresent()) {
+            return Xlink.UNUSABLE;
         }
-        return Usable.fault(installation).isPresent() ? Xlink.UNUSABLE : Xlink.FAILED;
+        return connected && installation.errors() == 0 ? Xlink.DONE : Xlink.FAILED;
+    }
+
+    private static boolean connects(Installation installation, PrintWriter out) {
+        Logs.COMMANDS.openFor(installation);
+        return new ConnectionTests(installation, out).run();
     }
 }

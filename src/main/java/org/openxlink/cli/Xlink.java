@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ImportCommand.class,
             ValidateCommand.class,
+            TreeCommand.class,
             ScriptCommand.class,
             ConsoleCommand.class,
             SandboxCommand.class,

@@ -30,6 +30,11 @@ public record CsvContacts(
 
     private static final int MOST_NAMES = 10_000;
 
+    /** The same contacts, from files that stay where they are. */
+    public CsvContacts leavingFiles() {
+        return new CsvContacts(files.staying(), when, zone, levels, columnNames, interval, ahtColumn, handledColumn);
+    }
+
     @Override
     public Optional<List<String>> group(String queue) {
         return group(queue, levels);

@@ -20,4 +20,10 @@ public record CsvFiles(
         int headerLines,
         Optional<Charset> encoding,
         AfterImport afterImport,
-        Optional<Path> destination) {}
+        Optional<Path> destination) {
+
+    /** The same files, left where they are. */
+    CsvFiles staying() {
+        return new CsvFiles(folder, masks, separator, headerLines, encoding, AfterImport.STAYS, Optional.empty());
+    }
+}

@@ -21,7 +21,9 @@ final class CsvReader {
             "ValueTypeSize",
             "QueueMappingSQLSize",
             "SplitAdditionalFieldsSize",
-            "RetrieveValueTypesUsing");
+            "RetrieveValueTypesUsing",
+            "LogDir",
+            "LogFile");
 
     private static final CsvColumns.TimeKeys WHEN =
             new CsvColumns.TimeKeys("TimeStampColumn", "TimeStampFormat", "DateColumn", "TimeColumn");

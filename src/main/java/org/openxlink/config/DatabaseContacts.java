@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param table a table, a view or a join
  * @param queueColumns one or more; all of them must fit
  * @param filter a further condition
+ * @param date a column of dates or times near the moment of a row: at most a day away
+ * @param hintWhenEmpty a sentence for administrators who find no row in the table
  * @param interval minutes the source aggregates to
  */
 public record DatabaseContacts(
@@ -24,6 +26,8 @@ public record DatabaseContacts(
         List<ValueExpression> values,
         DatabaseStamp when,
         Optional<String> filter,
+        Optional<String> date,
+        Optional<String> hintWhenEmpty,
         int interval,
         SourceZone zone)
         implements ContactSource {

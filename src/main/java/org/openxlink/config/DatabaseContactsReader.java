@@ -21,7 +21,9 @@ final class DatabaseContactsReader {
             "ActivitySQLSize",
             "AgentActivityTableSize",
             "RetrieveValueTypesUsing",
-            "SplitAdditionalFieldsSize");
+            "SplitAdditionalFieldsSize",
+            "LogDir",
+            "LogFile");
 
     private static final String QUEUE_COLUMN = "QueueNameColumn";
     private static final String QUEUE_TYPE = "QueueNameType";
@@ -38,23 +40,30 @@ final class DatabaseContactsReader {
         Optional<String> mappingSql = query("QueueMappingSQL");
         String table =
                 section.required("CallDataTable", "a table, a view or a join").orElse("");
-        section.text("CallDataTable").ifPresent(text -> checkPart("CallDataTable", text));
+        part("CallDataTable");
         List<QueueColumn> queueColumns = queueColumns(mappingSql.isPresent());
         List<ValueExpression> values = new ValueTypesReader(section).read();
         DateOrder order = section.word("DateOrder", DateOrder.DMY, DateOrder.class);
         DatabaseStamp when = new DatabaseStampReader(section, "TimeStamp", order).read();
-        Optional<String> filter = section.text("CallDataFilter");
-        filter.ifPresent(text -> checkPart("CallDataFilter", text));
+        Optional<String> filter = part("CallDataFilter");
+        Optional<String> date = part("CallDataDateColumn");
+        Optional<String> hint = section.text("CallDataTableHint");
         int interval = section.interval();
         SourceZone zone = section.zone("TimeZone");
         warnOfTimes(when.coding(), zone);
         return database.map(found -> new DatabaseContacts(
-                found, queueSql, mappingSql, table, queueColumns, values, when, filter, interval, zone));
+                found, queueSql, mappingSql, table, queueColumns, values, when, filter, date, hint, interval, zone));
     }
 
     private Optional<String> query(String key) {
         Optional<String> sql = section.text(key).map(ReadOnlySql::withoutEnd);
         sql.flatMap(ReadOnlySql::faultOfQuery).ifPresent(fault -> section.error(key, "%s %s", key, fault));
+        return sql;
+    }
+
+    private Optional<String> part(String key) {
+        Optional<String> sql = section.text(key);
+        sql.ifPresent(text -> checkPart(key, text));
         return sql;
     }
 

@@ -3,11 +3,13 @@ package org.openxlink.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniEntry;
@@ -19,6 +21,8 @@ final class Presets {
 
     private static final String FOLDER = "config/interfaces";
     private static final String ENDING = ".ini";
+    private static final String EMPTY_TABLES = "Empty tables";
+    private static final String FORMER_KEYS = "Xlink keys";
 
     private final Path home;
     private final SortedMap<String, Path> files = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -43,6 +47,15 @@ final class Presets {
     Optional<Preset> find(String name, Problems problems) throws IOException {
         Path file = files.get(name);
         return file == null ? Optional.empty() : Optional.of(read(file, problems));
+    }
+
+    /** All of them; what is doubtful in their files is told where they are used. */
+    List<Preset> all() throws IOException {
+        List<Preset> presets = new ArrayList<>();
+        for (Path file : files.values()) {
+            presets.add(read(file, new Problems()));
+        }
+        return presets;
     }
 
     private void add(Path root) throws IOException {
@@ -72,13 +85,28 @@ final class Presets {
                         : file.toString()); // not relative to the home
         IniDocument document = IniDocument.parse(TextDocument.read(file));
         document.findings().forEach(finding -> problems.warning(place.at(finding.line()), "%s", finding.text()));
-        List<IniEntry> entries = document.sections().stream()
-                .flatMap(section -> section.entries().stream())
-                .toList();
         String name = name(file).orElseThrow();
-        if (entries.isEmpty()) {
+        List<IniEntry> keys = entries(document, section -> !isAside(section));
+        if (keys.isEmpty()) {
             problems.error(place, "the preset has no keys; expected a [section] and lines key=value below it");
         }
-        return new Preset(name, place, new IniSection(name, 1, entries));
+        List<String> formerKeys =
+                entriesOf(document, FORMER_KEYS).stream().map(IniEntry::key).toList();
+        return new Preset(name, place, new IniSection(name, 1, keys), entriesOf(document, EMPTY_TABLES), formerKeys);
+    }
+
+    private static boolean isAside(IniSection section) {
+        return section.name().equalsIgnoreCase(EMPTY_TABLES) || section.name().equalsIgnoreCase(FORMER_KEYS);
+    }
+
+    private static List<IniEntry> entriesOf(IniDocument document, String name) {
+        return entries(document, section -> section.name().equalsIgnoreCase(name));
+    }
+
+    private static List<IniEntry> entries(IniDocument document, Predicate<IniSection> wanted) {
+        return document.sections().stream()
+                .filter(wanted)
+                .flatMap(section -> section.entries().stream())
+                .toList();
     }
 }

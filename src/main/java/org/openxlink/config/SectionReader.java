@@ -97,6 +97,11 @@ final class SectionReader {
         return entry(key).map(IniEntry::value);
     }
 
+    /** The same without asking for the key: it may still be unknown. */
+    Optional<String> peek(String key) {
+        return entry(key).map(IniEntry::value);
+    }
+
     private Optional<IniEntry> entry(String key) {
         return section.entry(key).or(() -> preset.flatMap(under -> under.keys().entry(key)));
     }
@@ -239,6 +244,7 @@ final class SectionReader {
         known.addAll(silent);
         Set<String> lowerCase = new HashSet<>();
         known.forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT)));
+        preset.ifPresent(under -> under.formerKeys().forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT))));
         warnOfUnknownKeys(section, file, lowerCase, known);
         preset.ifPresent(under -> warnOfUnknownKeys(under.keys(), under.file(), lowerCase, known));
     }

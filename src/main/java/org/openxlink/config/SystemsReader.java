@@ -35,12 +35,14 @@ final class SystemsReader {
     private final Path home;
     private final UnaryOperator<String> environment;
     private final Presets presets;
+    private final Leftovers leftovers;
     private final Problems problems;
 
-    SystemsReader(Path home, UnaryOperator<String> environment, Presets presets, Problems problems) {
+    SystemsReader(Path home, UnaryOperator<String> environment, Presets presets, Problems problems) throws IOException {
         this.home = home;
         this.environment = environment;
         this.presets = presets;
+        this.leftovers = Leftovers.of(presets.all());
         this.problems = problems;
     }
 
@@ -128,6 +130,7 @@ final class SystemsReader {
                 new DatabaseContactsReader(contacts ? section : section.unheard()).read(database);
         Optional<DatabaseStatuses> readStatuses =
                 new DatabaseStatusesReader(statuses ? section : section.unheard()).read(database);
+        leftovers.warnOfEmptyTables(section);
         section.warnOfUnknownKeys(DatabaseContactsReader.SILENT_KEYS);
         return new Halves(
                 readContacts.<ContactSource>map(any -> any).filter(any -> contacts),
@@ -156,12 +159,17 @@ final class SystemsReader {
         return Kind.UNKNOWN;
     }
 
-    private static Kind inferred(SectionReader section) {
+    private Kind inferred(SectionReader section) {
         if (section.hasAny(CSV_KEYS)) {
             return Kind.CSV;
         }
         if (section.hasAny(DATABASE_KEYS)) {
             return Kind.DATABASE;
+        }
+        Optional<String> preset = leftovers.suggestion(section);
+        if (preset.isPresent()) {
+            section.error("Interface", "Interface is not set; %s", preset.get());
+            return Kind.UNKNOWN;
         }
         section.error(
                 "Interface",

@@ -2,6 +2,7 @@ package org.openxlink.injixo;
 
 import java.io.IOException;
 import javax.net.ssl.SSLException;
+import org.openxlink.config.ConnectionStep;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Outcome;
 
@@ -9,6 +10,7 @@ import org.openxlink.ledger.Outcome;
 public final class Answers {
 
     private static final int SHOWN = 300;
+    private static final String LATER = "; nothing is lost, the next import sends what is missing";
 
     private Answers() {}
 
@@ -27,7 +29,7 @@ public final class Answers {
                             .formatted(answer, target.place(), target.integrationConfigurationId()));
         }
         if (status == 408 || status == 429 || status >= 500) {
-            return new Outcome.Unavailable(answer + "; nothing is lost, the next import sends what is missing");
+            return new Outcome.Unavailable(answer + LATER);
         }
         if (status == 404 || status < 400) {
             return new Outcome.Refused(answer + "; check Url in config/isps.cfg, expected https://api.injixo.com");
@@ -41,8 +43,22 @@ public final class Answers {
                 ? "; check the certificates on the way (a proxy that opens https?)"
                 : "; check the network, and Url and Proxy in config/isps.cfg";
         return new Outcome.Unavailable(
-                "%s can't be reached: %s%s; nothing is lost, the next import sends what is missing"
-                        .formatted(named(target), reason(cause), hint));
+                "%s can't be reached: %s%s%s".formatted(named(target), reason(cause), hint, LATER));
+    }
+
+    /** What the answer to a request without any data shows: one that only misses the data has taken the key. */
+    public static ConnectionStep tested(Target target, int status, String body) {
+        if ((status >= 200 && status < 300) || status == 400 || status == 422) {
+            return ConnectionStep.passed(
+                    "%s is there and does not refuse the API key; it answered %d to a request without data"
+                            .formatted(named(target), status));
+        }
+        return ConnectionStep.failed(of(target, status, body).message().replace(LATER, "; try again later"));
+    }
+
+    /** The same without an answer. */
+    public static ConnectionStep tested(Target target, IOException cause) {
+        return ConnectionStep.failed(none(target, cause).message().replace(LATER, ""));
     }
 
     private static String named(Target target) {

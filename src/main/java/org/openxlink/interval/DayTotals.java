@@ -21,8 +21,8 @@ public final class DayTotals {
         this.queues = new QueueTotals[columns.groups().size()];
     }
 
-    /** Takes rows of a day that does not count, and forgets them. */
-    static DayTotals ignoring(LocalDay day) {
+    /** A day of which no queue is wanted: takes rows, and forgets them. */
+    public static DayTotals ignoring(LocalDay day) {
         return new DayTotals(day, NOTHING_WANTED);
     }
 

@@ -15,9 +15,17 @@ sealed interface ExternalValue {
     record Other(Share.Source source) implements ExternalValue {}
 
     static ExternalValue of(MappingSource source, String system, ContactColumns columns) {
-        Share.Source named = new Share.Source(source.system(), source.group(), source.valueType());
         return source.system().equals(system)
-                ? new Own(named, columns.indexOfGroup(source.group()), columns.indexOfValue(source.valueType()))
-                : new Other(named);
+                ? new Own(named(source), columns.indexOfGroup(source.group()), columns.indexOfValue(source.valueType()))
+                : kept(source);
+    }
+
+    /** One that this import does not read, whatever its system. */
+    static ExternalValue kept(MappingSource source) {
+        return new Other(named(source));
+    }
+
+    private static Share.Source named(MappingSource source) {
+        return new Share.Source(source.system(), source.group(), source.valueType());
     }
 }

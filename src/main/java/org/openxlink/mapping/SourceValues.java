@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.Interval;
 import org.openxlink.interval.LocalDay;
@@ -34,6 +35,19 @@ final class SourceValues {
     boolean isRead(ExternalValue value, Interval interval) {
         return value instanceof ExternalValue.Own own
                 && read.hasRows(own.group(), day.firstSlot(interval), interval.slotCount());
+    }
+
+    /** Whether this import, or one that the ledger knows, read any row for the value in that interval. */
+    boolean isKnown(ExternalValue value, Interval interval) {
+        return isRead(value, interval) || isKept(value, interval);
+    }
+
+    private boolean isKept(ExternalValue value, Interval interval) {
+        Map<Long, Total> slots = kept.getOrDefault(value.source(), Map.of());
+        int first = day.firstSlot(interval);
+        return IntStream.range(first, first + interval.slotCount())
+                .mapToObj(day::startOf)
+                .anyMatch(slots::containsKey);
     }
 
     /** The value in that interval, in millionths. */

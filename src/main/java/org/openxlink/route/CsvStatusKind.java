@@ -94,7 +94,7 @@ record CsvStatusKind(CsvStatuses statuses, StatusMapping mapping, SentBefore sen
 
         @Override
         public Iterator<?> days() {
-            return rows.spans(sentBefore.around(rows.periods())).iterator();
+            return AgentDay.each(rows.spans(sentBefore.around(rows.periods())), mapping);
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.Database;
 import org.openxlink.config.DatabaseContacts;
-import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.Days;
 import org.openxlink.interval.IntervalTotals;
 import org.openxlink.interval.LocalDay;
@@ -85,8 +84,8 @@ record DatabaseContactKind(String system, DatabaseContacts contacts, ContactColu
         }
 
         @Override
-        public RowsReport read(DayQuery query, Iterator<Map<String, Object>> rows) throws SQLException {
-            return table.read(rows, totals);
+        public RowsReport read(Iterator<Map<String, Object>> result) throws SQLException {
+            return table.read(result, totals);
         }
 
         @Override
@@ -95,8 +94,8 @@ record DatabaseContactKind(String system, DatabaseContacts contacts, ContactColu
         }
 
         @Override
-        public DayTotals getDay() {
-            return totals.dayOf(day);
+        public Iterator<?> getDays() {
+            return List.of(totals.dayOf(day)).iterator();
         }
     }
 }

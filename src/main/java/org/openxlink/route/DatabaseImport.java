@@ -17,6 +17,7 @@ import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
 import org.openxlink.source.database.DatabasePool;
 import org.openxlink.source.database.DayQuery;
+import org.openxlink.source.database.LoggedSql;
 import org.openxlink.source.database.RowsReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,10 +83,10 @@ public final class DatabaseImport {
             @Body Iterator<Map<String, Object>> rows)
             throws ImportFailed {
         try {
-            RowsReport report = reading.read(query, rows);
+            RowsReport report = reading.read(rows);
             run.countRows(report.rows(), report.rejected());
             LocalDay day = reading.localDay();
-            run.readFrom(query.sql() + " " + query.parameters(), day.date());
+            run.readFrom(LoggedSql.of(query.sql()) + " " + query.parameters(), day.date());
             run.message().addRows(day.date(), report);
             reading.tell(run.message());
         } catch (SQLException e) {

@@ -16,12 +16,12 @@ interface DayReading {
     /** What to ask, in this order. */
     List<DayQuery> getQueries();
 
-    /** Takes the rows that a query gave. */
-    RowsReport read(DayQuery query, Iterator<Map<String, Object>> rows) throws SQLException;
+    /** Takes the rows that one of the queries gave. */
+    RowsReport read(Iterator<Map<String, Object>> result) throws SQLException;
 
     /** Tells what daylight saving did to the rows. */
     void tell(RunMessage message);
 
-    /** The day, as the route {@code day} takes it. */
-    Object getDay();
+    /** The day, whole or in parts, as the route {@code day} takes it. */
+    Iterator<?> getDays();
 }

@@ -21,6 +21,7 @@ import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
+import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
 
@@ -48,14 +49,18 @@ public final class Engine implements Operations, AutoCloseable {
      */
     public static Engine start(Calculations calculations, Ledger ledger, Templates templates, boolean triggers)
             throws Exception {
-        Engine engine = new Engine(calculations);
-        try {
-            engine.start(ledger, templates, triggers);
-            return engine;
-        } catch (Exception e) {
-            engine.close();
-            throw e;
-        }
+        return new Engine(calculations).started(templates, engine -> engine.addImports(ledger, triggers));
+    }
+
+    /**
+     * Starts Camel with the imports that a survey of scripts needs. Their days go to the scripts; there is no target.
+     *
+     * @param scratch the home of that ledger, which takes whatever else the imports leave behind
+     */
+    static Engine survey(
+            Calculations calculations, ScriptSurvey survey, Path scratch, Ledger ledger, Templates templates)
+            throws Exception {
+        return new Engine(calculations).started(templates, engine -> engine.addSurvey(survey, scratch, ledger));
     }
 
     @Override
@@ -83,17 +88,40 @@ public final class Engine implements Operations, AutoCloseable {
         }
     }
 
-    private void start(Ledger ledger, Templates templates, boolean triggers) throws Exception {
-        configure();
-        main.start();
-        CamelContext context = main.getCamelContext();
-        templates.load(context);
-        for (Target target : installation.targets()) {
-            TargetRoutes.add(context, target, ledger);
+    private interface Wiring {
+
+        void addRoutes(Engine engine) throws Exception;
+    }
+
+    private Engine started(Templates templates, Wiring wiring) throws Exception {
+        try {
+            configure();
+            main.start();
+            templates.load(main.getCamelContext());
+            wiring.addRoutes(this);
+            return this;
+        } catch (Exception e) {
+            close();
+            throw e;
         }
-        routes = new SystemRoutes(context, calculations, ledger, triggers);
+    }
+
+    private void addImports(Ledger ledger, boolean triggers) throws Exception {
+        for (Target target : installation.targets()) {
+            TargetRoutes.add(main.getCamelContext(), target, ledger);
+        }
+        routes = new SystemRoutes(main.getCamelContext(), calculations, ledger, triggers);
         for (SystemConfig system : installation.systems()) {
             routes.add(system);
+        }
+    }
+
+    private void addSurvey(ScriptSurvey survey, Path scratch, Ledger ledger) throws Exception {
+        routes = new SystemRoutes(main.getCamelContext(), calculations, ledger, false, scratch);
+        for (SystemConfig system : installation.systems()) {
+            if (system.importsContacts() && survey.systems().contains(system.name())) {
+                routes.addSurvey(system, survey);
+            }
         }
     }
 

@@ -12,30 +12,27 @@ import org.openxlink.ledger.AcceptedStatus;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.StatusComparison;
 import org.openxlink.ledger.StatusKey;
-import org.openxlink.mapping.StatusMapping;
 import org.openxlink.mapping.StatusRecords;
 
 /** The steps of the route {@code day} for statuses: from what agents did to what has to be sent of it. */
 public final class StatusDays {
 
     private final String system;
-    private final StatusMapping mapping;
     private final List<Target> targets;
     private final Ledger ledger;
     private final Optional<StatusLog> log;
 
     /** @param targets all of them get the statuses of every system, since no mapping names one */
-    StatusDays(String system, StatusMapping mapping, List<Target> targets, Ledger ledger, Optional<StatusLog> log) {
+    StatusDays(String system, List<Target> targets, Ledger ledger, Optional<StatusLog> log) {
         this.system = system;
-        this.mapping = mapping;
         this.targets = List.copyOf(targets);
         this.ledger = ledger;
         this.log = log;
     }
 
     /** Codes to what WFM calls them. */
-    public StatusRecords map(@ExchangeProperty("run") ImportRun run, @Body StatusSlice slice) {
-        StatusRecords records = mapping.records(slice.spans());
+    public StatusRecords map(@ExchangeProperty("run") ImportRun run, @Body AgentDay day) {
+        StatusRecords records = day.mapping().records(day.slice().spans());
         run.countUnknownActivities(records.unknown());
         return records;
     }
@@ -59,9 +56,10 @@ public final class StatusDays {
     /** Everything of the slice was accepted. */
     public void delivered(
             @ExchangeProperty("run") ImportRun run,
-            @ExchangeProperty("day") StatusSlice slice,
+            @ExchangeProperty("day") AgentDay day,
             @ExchangeProperty("records") StatusRecords records,
             @ExchangeProperty("shipments") List<Shipment> shipments) {
+        StatusSlice slice = day.slice();
         log.ifPresent(open -> open.write(run.originsOf(slice.day().date()), slice, records, shipments));
         if (slice.last()) {
             run.delivered(slice.day().date());

@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.openxlink.config.Automatic;
+import org.openxlink.config.ContactColumns;
 import org.openxlink.config.ContactSource;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvStatuses;
 import org.openxlink.config.Database;
 import org.openxlink.config.DatabaseContacts;
+import org.openxlink.config.DatabaseStatuses;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
 import org.openxlink.config.StatusSource;
@@ -23,7 +26,9 @@ import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ActivityNames;
 import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ContactMapping;
+import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.mapping.StatusMapping;
+import org.openxlink.mapping.SurveyOfSystem;
 import org.openxlink.source.database.DatabasePool;
 import org.openxlink.source.database.Drivers;
 import org.slf4j.Logger;
@@ -39,6 +44,7 @@ final class SystemRoutes implements AutoCloseable {
     private final Installation installation;
     private final General general;
     private final Ledger ledger;
+    private final Path leavings;
     private final ZoneId zone;
     private final RunLocks locks;
     private final Drivers drivers;
@@ -47,11 +53,22 @@ final class SystemRoutes implements AutoCloseable {
 
     /** @param triggers whether imports run by themselves, by the clock and when files come */
     SystemRoutes(CamelContext context, Calculations calculations, Ledger ledger, boolean triggers) {
+        this(
+                context,
+                calculations,
+                ledger,
+                triggers,
+                calculations.installation().home());
+    }
+
+    /** @param leavings the home below which rejected rows are written */
+    SystemRoutes(CamelContext context, Calculations calculations, Ledger ledger, boolean triggers, Path leavings) {
         this.context = context;
         this.calculations = calculations;
         this.installation = calculations.installation();
         this.general = installation.general();
         this.ledger = ledger;
+        this.leavings = leavings;
         this.zone = general.localTimeZone();
         this.drivers = Drivers.of(installation.home());
         this.locks = new RunLocks(installation.home());
@@ -90,21 +107,36 @@ final class SystemRoutes implements AutoCloseable {
                 isLogged(system) ? Optional.of(new InterfaceLog(name, mapping, zone)) : Optional.empty();
         Import added =
                 begin(name, Run.Kind.CONTACTS, new ContactDays(name, mapping, contacts.hasWholeDays(), ledger, log));
+        addSource(added, contacts, mapping.columns());
+    }
+
+    /** The same import of contacts, but its days go to scripts alone, and its files stay. */
+    void addSurvey(SystemConfig system, ScriptSurvey survey) throws Exception {
+        ContactSource contacts = system.contacts().orElseThrow();
+        SurveyOfSystem ofSystem = survey.of(system.name(), contacts);
+        Import added = begin(system.name(), Run.Kind.CONTACTS, new SurveyedDays(ofSystem, ledger));
+        addSource(added, contacts instanceof CsvContacts csv ? csv.leavingFiles() : contacts, ofSystem.columns());
+    }
+
+    private void addSource(Import added, ContactSource contacts, ContactColumns columns) throws Exception {
         if (contacts instanceof CsvContacts csv) {
-            addCsv(added, new CsvContactKind(csv, mapping.columns(), zone));
+            addCsv(added, new CsvContactKind(csv, columns, zone));
         } else if (contacts instanceof DatabaseContacts database) {
-            addDatabase(added, new DatabaseContactKind(name, database, mapping.columns(), zone));
+            addDatabase(added, new DatabaseContactKind(added.system, database, columns, zone));
         }
     }
 
     private void addStatuses(SystemConfig system, StatusSource statuses) throws Exception {
         String name = system.name();
         List<Target> targets = installation.targets();
-        StatusMapping mapping = new StatusMapping(name, statuses, ActivityNames.of(statuses.activities()));
         Optional<StatusLog> log = isLogged(system) ? Optional.of(new StatusLog(name, zone)) : Optional.empty();
-        Import added = begin(name, Run.Kind.STATUSES, new StatusDays(name, mapping, targets, ledger, log));
+        Import added = begin(name, Run.Kind.STATUSES, new StatusDays(name, targets, ledger, log));
+        SentBefore sentBefore = new SentBefore(name, targets, ledger);
         if (statuses instanceof CsvStatuses csv) {
-            addCsv(added, new CsvStatusKind(csv, mapping, new SentBefore(name, targets, ledger), zone));
+            StatusMapping mapping = new StatusMapping(name, csv, ActivityNames.of(csv.activities()));
+            addCsv(added, new CsvStatusKind(csv, mapping, sentBefore, zone));
+        } else if (statuses instanceof DatabaseStatuses database) {
+            addDatabase(added, new DatabaseStatusKind(name, database, sentBefore, zone));
         }
     }
 
@@ -124,7 +156,7 @@ final class SystemRoutes implements AutoCloseable {
     }
 
     private void addCsv(Import added, CsvKind kind) throws Exception {
-        bind(added.key + "-files", new CsvImport(added.system, kind, installation.home(), ledger));
+        bind(added.key + "-files", new CsvImport(added.system, kind, leavings, ledger));
         String separator = String.valueOf(kind.files().separator());
         addRoute("import-csv", added, Map.of("separator", separator));
         addTimer(added);

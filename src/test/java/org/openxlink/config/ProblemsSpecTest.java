@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxlink.mapping.Calculations;
 
-/** What {@code xlink validate} says: {@code specs/problems.txt}. */
+/** What {@code xlink validate} says: {@code specs/problems.txt} and {@code specs/problems-database.txt}. */
 class ProblemsSpecTest {
 
     /** A title, the notes that change the sound home, and the problems that these make. */
@@ -40,12 +40,21 @@ class ProblemsSpecTest {
 
     @TestFactory
     Stream<DynamicTest> problems() throws IOException {
-        List<Example> examples = examples();
+        return problems("problems.txt");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> problemsOfDatabases() throws IOException {
+        return problems("problems-database.txt");
+    }
+
+    private Stream<DynamicTest> problems(String file) throws IOException {
+        List<Example> examples = examples(file);
         TestHome sound = new TestHome().changed(examples.get(0).notes());
         List<DynamicTest> tests = new ArrayList<>();
         for (Example example : examples) {
             TestHome home = tests.isEmpty() ? sound : sound.copy().changed(example.notes());
-            Path place = folder.resolve(Integer.toString(tests.size()));
+            Path place = folder.resolve(file + tests.size());
             tests.add(DynamicTest.dynamicTest(example.title(), () -> {
                 assertThat(problems(home, place)).as(example.title()).isEqualTo(String.join("\n", example.problems()));
             }));
@@ -59,8 +68,8 @@ class ProblemsSpecTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<Example> examples() throws IOException {
-        try (InputStream in = ProblemsSpecTest.class.getResourceAsStream("/specs/problems.txt")) {
+    private static List<Example> examples(String file) throws IOException {
+        try (InputStream in = ProblemsSpecTest.class.getResourceAsStream("/specs/" + file)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("(?m)^==== "))
                     .skip(1)

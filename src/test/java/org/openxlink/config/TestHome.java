@@ -76,6 +76,6 @@ final class TestHome {
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue(), StandardCharsets.UTF_8);
         }
-        return InstallationReader.read(home, environment::get);
+        return InstallationReader.read(home, environment::get, home);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.TextDocument;
 
-/** The home of the demo: the sample configuration, aimed at a sandbox, with a week of files. */
+/** The home of the demo: the sample configuration, aimed at a sandbox, with a week of files and of a database. */
 public final class DemoHome implements AutoCloseable {
 
     private static final int WEEK = 7;
@@ -46,14 +47,28 @@ public final class DemoHome implements AutoCloseable {
         return folder;
     }
 
-    /** Writes the files of the week that ended yesterday; its first day. */
-    public LocalDate writeWeek(ZoneId zone) throws IOException {
-        LocalDate first = LocalDate.now(zone).minusDays(WEEK);
+    /** Has a change of the database arrive within a minute. */
+    public void askOften() throws IOException {
+        change("isps_ul.ini", "General", "PhoneLinkInterval", "1");
+        change("isps_ul.ini", "General", "TimeLinkInterval", "1");
+    }
+
+    /** The file of the sample database. */
+    Path database() {
+        return folder.resolve("acd/acd.db");
+    }
+
+    /** Writes the files and the database of the week that ended yesterday; its days. */
+    public List<LocalDate> writeWeek(ZoneId zone) throws IOException, SQLException {
+        LocalDate today = LocalDate.now(zone);
+        LocalDate first = today.minusDays(WEEK);
+        List<LocalDate> days = first.datesUntil(today).toList();
         SampleCentre centre = new SampleCentre(folder, zone);
-        for (LocalDate day : first.datesUntil(first.plusDays(WEEK)).toList()) {
+        for (LocalDate day : days) {
             centre.write(day, first.plusDays(2));
         }
-        return first;
+        AcdDatabase.write(database(), AcdWeek.of(first, WEEK, zone), zone);
+        return days;
     }
 
     /** Takes it all away again. */

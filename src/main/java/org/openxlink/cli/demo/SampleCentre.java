@@ -93,7 +93,7 @@ final class SampleCentre {
     /** Two humps a day, late morning and afternoon; little on weekends. */
     private static int volume(int peak, LocalDate day, LocalTime time, Random chance) {
         double hour = time.toSecondOfDay() / 3600.0;
-        double shape = hump(hour, 10.5, 1.7) + 0.75 * hump(hour, 15.5, 2.0);
+        double shape = DayShape.hump(hour, 10.5, 1.7) + 0.75 * DayShape.hump(hour, 15.5, 2.0);
         double ofDay =
                 switch (day.getDayOfWeek()) {
                     case MONDAY -> 1.2;
@@ -103,9 +103,5 @@ final class SampleCentre {
                 };
         double expected = peak * shape * ofDay;
         return (int) Math.max(0, Math.round(expected + Math.sqrt(expected) * chance.nextGaussian() * 0.6));
-    }
-
-    private static double hump(double hour, double centre, double width) {
-        return Math.exp(-Math.pow((hour - centre) / width, 2) / 2);
     }
 }

@@ -16,7 +16,7 @@ import org.openxlink.mapping.basic.syntax.SyntaxProblem;
  * @param script nothing when there are errors
  * @param lines for people
  */
-public record CheckedScript(Optional<Script> script, List<String> lines, int errors) {
+public record CheckedScript(Optional<Script> script, List<String> lines, int errors, int warnings) {
 
     private static final int WIDEST = 160;
     private static final int BEFORE_PLACE = 100;
@@ -26,15 +26,25 @@ public record CheckedScript(Optional<Script> script, List<String> lines, int err
         String name = Printable.of(file.name());
         try {
             Script script = Script.compile(name, file.source());
-            return new CheckedScript(Optional.of(script), List.of(name + ": ok, uses " + paras(script)), 0);
+            return script.setsResult() ? sound(script) : idle(script);
         } catch (ScriptSyntaxException wrong) {
             List<String> lines =
                     wrong.problems().stream().flatMap(CheckedScript::shown).toList();
-            return new CheckedScript(Optional.empty(), lines, wrong.problems().size());
+            return new CheckedScript(Optional.empty(), lines, wrong.problems().size(), 0);
         } catch (IOException unreadable) {
             String line = name + ": error: it can't be read: " + Printable.of(reason(unreadable));
-            return new CheckedScript(Optional.empty(), List.of(line), 1);
+            return new CheckedScript(Optional.empty(), List.of(line), 1, 0);
         }
+    }
+
+    private static CheckedScript sound(Script script) {
+        String line = script.name() + ": ok, uses " + paras(script);
+        return new CheckedScript(Optional.of(script), List.of(line), 0, 0);
+    }
+
+    private static CheckedScript idle(Script script) {
+        String line = script.name() + ": warning: Result is never set, so that every value is 0; is it misspelt?";
+        return new CheckedScript(Optional.of(script), List.of(line), 0, 1);
     }
 
     private static String reason(IOException unreadable) {

@@ -17,6 +17,9 @@ final class WrittenUrl {
 
     private static final String[] USER = {"user", "username", "userName", "uid"};
     private static final String[] PASSWORD = {"password", "pwd"};
+    /** One driver serves both. */
+    private static final Pattern MYSQL = Pattern.compile("(?i)^jdbc:mysql:");
+
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|pwd|secret|token).*");
     private static final Pattern ORACLE_LOGIN = Pattern.compile("(?i)^(jdbc:oracle:\\w+:)([^/@]+)/([^@]*)@");
     private static final Pattern LOGIN = Pattern.compile("//([^/:@]*)(?::([^/]*))?@");
@@ -69,8 +72,7 @@ final class WrittenUrl {
             return new Resolution.Unusable(Optional.empty(), fault.get());
         }
         Login login = login(url);
-        JdbcUrl bare = withoutLogin(url);
-        return new Resolution.Found(Addresses.of(bare, home, writtenIn), login, List.of());
+        return new Resolution.Found(Addresses.of(bare(url), home, writtenIn), login, false, List.of());
     }
 
     private static Optional<String> fault(JdbcUrl url) {
@@ -120,11 +122,12 @@ final class WrittenUrl {
         return new Login.Written(password, Optional.empty());
     }
 
-    private static JdbcUrl withoutLogin(JdbcUrl url) {
+    private static JdbcUrl bare(JdbcUrl url) {
         String base = ORACLE_LOGIN.matcher(url.base()).replaceFirst("$1@");
         if (url.family() != Family.ORACLE) {
             base = LOGIN.matcher(base).replaceFirst("//");
         }
+        base = MYSQL.matcher(base).replaceFirst("jdbc:mariadb:");
         return url.withBase(base).without(parameter -> parameter.is(USER) || parameter.is(PASSWORD));
     }
 

@@ -53,6 +53,11 @@ public final class Script {
         return usedParas().stream().reduce(0, Math::max);
     }
 
+    /** Whether it mentions Result beyond declaring it; else each value is 0. */
+    public boolean setsResult() {
+        return program.setsResult();
+    }
+
     /** The numbers of all ParaN that the script uses, in order; a Dim alone is no use. */
     public List<Integer> usedParas() {
         return program.paras();

@@ -61,7 +61,18 @@ public final class ContactTable {
                 "TimeStampColumn",
                 contacts.when(),
                 contacts.zone());
-        return of(contacts, wanted, queues, when, QueueColumnKind.examine(connection, system, contacts));
+        List<QueueColumnKind> kinds = QueueColumnKind.examine(connection, system, contacts);
+        ContactTable table = of(contacts, wanted, queues, when, kinds);
+        Statements statements = new Statements(connection, system, contacts.database());
+        return EmptyTable.warning(statements, "CallDataTable", contacts.table(), contacts.hintWhenEmpty())
+                .map(table::warned)
+                .orElse(table);
+    }
+
+    private ContactTable warned(String warning) {
+        List<String> all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new ContactTable(contacts, wanted, when, keys, restriction, all);
     }
 
     /** What settings and database come to. */

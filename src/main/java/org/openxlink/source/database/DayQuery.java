@@ -53,6 +53,10 @@ public record DayQuery(String sql, List<Object> parameters) {
             conditions.add(when.expression() + " < ?");
             parameters.add(to);
         });
+        contacts.date().map(NearbyDate::new).ifPresent(date -> {
+            conditions.add(date.condition());
+            parameters.addAll(date.bounds(span));
+        });
         contacts.filter().ifPresent(filter -> conditions.add("(" + filter + ")"));
         queues.ifPresent(values -> {
             conditions.add(oneOf(contacts.queueColumns().get(0).expression(), values.size()));

@@ -9,7 +9,7 @@ final class DriverMissing extends SQLException {
     private static final long serialVersionUID = 1L;
 
     DriverMissing(String url, Path folder) {
-        super("there is no driver for %s...; put %s into %s and start again"
+        super("there is no driver for %s; put %s into %s and start again"
                 .formatted(
                         prefix(url), KnownDriver.of(url).map(KnownDriver::jar).orElse("its jar"), folder));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openxlink.config.DatabaseContacts;
+import org.openxlink.source.CallTree;
 
 /**
  * The queues that a database has.
@@ -39,6 +40,11 @@ public record SourceQueues(Set<String> names, Map<String, List<List<Object>>> id
                 .flatMap(List::stream)
                 .allMatch(id ->
                         id instanceof Number || Texts.isNumber(id.toString().strip()));
+    }
+
+    /** The queues and value types of an external system; asks the database. */
+    public static CallTree tree(Connection connection, String system, DatabaseContacts contacts) throws SQLException {
+        return new CallTree(List.copyOf(read(connection, system, contacts).names()), contacts.valueTypes());
     }
 
     /** Asks the database; what it is asked stands in the log of the queues. */

@@ -170,7 +170,6 @@ public record StampColumn(String expression, Form form, TimestampReader texts, O
 
     /** A reader of its values. */
     StampReader reader() {
-        boolean ofClock = form instanceof Form.Seconds seconds && seconds.ofClock();
-        return new StampReader(form instanceof Form.Moment, ofClock, texts);
+        return new StampReader(form, texts);
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import org.openxlink.source.SourceTime;
 import org.openxlink.source.csv.TimestampReader;
 import org.openxlink.source.csv.UnreadableValue;
+import org.openxlink.source.database.StampColumn.Form;
 
 /** Makes a time out of what JDBC hands over, whatever type that is. Confined to one thread. */
 final class StampReader {
@@ -22,18 +23,16 @@ final class StampReader {
     private static final long LATEST = 100_000_000_000L; // 5138; what is larger are milliseconds
 
     private final boolean instants;
+    private final boolean seconds;
     private final boolean secondsOfClock;
     private final TimestampReader texts;
     // then a Timestamp's milliseconds are those of the wall clock too
     private final boolean utcMachine = ZoneId.systemDefault().getRules().equals(ZoneOffset.UTC.getRules());
 
-    /**
-     * @param instants whether a {@link Timestamp} is a moment, and not what a clock showed
-     * @param secondsOfClock whether {@code TimeZone} applies to numbers of seconds too
-     */
-    StampReader(boolean instants, boolean secondsOfClock, TimestampReader texts) {
-        this.instants = instants;
-        this.secondsOfClock = secondsOfClock;
+    StampReader(Form form, TimestampReader texts) {
+        this.instants = form instanceof Form.Moment;
+        this.seconds = form instanceof Form.Seconds;
+        this.secondsOfClock = form instanceof Form.Seconds numbers && numbers.ofClock();
         this.texts = texts;
     }
 
@@ -46,7 +45,7 @@ final class StampReader {
         if (value instanceof Timestamp stamp) {
             return ofStamp(stamp);
         }
-        if (value instanceof Number number) {
+        if (seconds && value instanceof Number number) {
             return ofSeconds(number);
         }
         if (value instanceof LocalDateTime clock) {

@@ -35,10 +35,15 @@ final class Statements {
         long started = System.nanoTime();
         try {
             long rows = eachRow(sql, MOST_ROWS, row);
-            CALL_TREE.info("[{}] {}: {} rows in {} ms: {}", system, key, rows, millisSince(started), sql);
+            CALL_TREE.info("[{}] {}: {} rows in {} ms: {}", system, key, rows, millisSince(started), LoggedSql.of(sql));
         } catch (SQLException e) {
             CALL_TREE.error(
-                    "[{}] {} failed after {} ms: {}: {}", system, key, millisSince(started), e.getMessage(), sql);
+                    "[{}] {} failed after {} ms: {}: {}",
+                    system,
+                    key,
+                    millisSince(started),
+                    OneLine.of(e.getMessage()),
+                    LoggedSql.of(sql));
             throw failure("[" + system + "] " + key + " failed", e);
         }
     }
@@ -49,7 +54,7 @@ final class Statements {
         try {
             run(sql, 1, result);
         } catch (SQLException e) {
-            throw failure("[" + system + "] " + what + " can't be read (" + sql + ")", e);
+            throw failure("[" + system + "] " + what + " can't be read (" + LoggedSql.of(sql) + ")", e);
         }
     }
 
@@ -80,7 +85,12 @@ final class Statements {
     }
 
     private static SQLException failure(String what, SQLException cause) {
-        return new SQLException(what + ": " + cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
+        return new SQLException(what + ": " + reason(cause), cause.getSQLState(), cause.getErrorCode(), cause);
+    }
+
+    /** In one line; some drivers repeat the statement below. */
+    private static String reason(SQLException failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
     }
 
     private static long millisSince(long started) {

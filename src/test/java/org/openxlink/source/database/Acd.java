@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.component.jdbc.ResultSetIterator;
-import org.openxlink.TestDatabase;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.DatabaseContacts;
 import org.openxlink.config.Installation;
@@ -87,8 +86,9 @@ record Acd(DatabaseContacts contacts, ContactColumns wanted, ZoneId zone, List<S
     }
 
     /** A day, read as Camel's jdbc: reads it. */
-    Read read(TestDatabase database, LocalDate date) throws SQLException {
-        try (Connection connection = database.connect()) {
+    Read read(LocalDate date) throws SQLException {
+        try (DatabasePool pool = new DatabasePool("ACD", contacts.database(), new Drivers(List.of()));
+                Connection connection = pool.getConnection()) {
             ContactTable table = ContactTable.examine(connection, "ACD", contacts, wanted);
             DayQuery query = table.query(span(date));
             IntervalTotals totals = new IntervalTotals(

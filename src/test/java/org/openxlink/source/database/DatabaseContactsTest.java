@@ -85,11 +85,11 @@ class DatabaseContactsTest {
     void rawCallsByQueueName(Server server) throws Exception {
         TestDatabase database = filled(server);
         Acd acd = Acd.of(folder.resolve("home"), database.keys() + KEYS + "QueueNameColumn=QueueName\n", SOURCES);
-        Acd.Read read = acd.read(database, DAY);
+        Acd.Read read = acd.read(DAY);
         assertThat(read.values()).isEqualTo(expected());
         assertThat(read.warnings()).isEmpty();
         assertThat(read.report().rejected()).isZero();
-        assertThat(acd.read(database, DAY.plusDays(5)).values()).isEmpty();
+        assertThat(acd.read(DAY.plusDays(5)).values()).isEmpty();
         assertThat(read.query().sql()).doesNotContain("Neil").contains("IN (?");
     }
 
@@ -99,7 +99,7 @@ class DatabaseContactsTest {
         TestDatabase database = filled(server);
         String columns = "QueueNameColumn=QueueNumber\nQueueNameType=1\n";
         Acd acd = Acd.of(folder.resolve("home"), database.keys() + KEYS + columns, SOURCES);
-        Acd.Read read = acd.read(database, DAY);
+        Acd.Read read = acd.read(DAY);
         assertThat(read.values()).isEqualTo(expected());
         assertThat(read.warnings()).isEmpty();
     }
@@ -110,7 +110,7 @@ class DatabaseContactsTest {
         TestDatabase database = filled(server);
         String columns = "QueueNameColumn=QueueNumber;QueueName\nQueueNameType=0;1\n";
         Acd acd = Acd.of(folder.resolve("home"), database.keys() + KEYS + columns, SOURCES);
-        Acd.Read read = acd.read(database, DAY);
+        Acd.Read read = acd.read(DAY);
         assertThat(read.values()).isEqualTo(expected());
         assertThat(read.warnings())
                 .containsExactly("QueueNameType=0;1 does not fit what QueueNumber;QueueName holds, but 1;0 does and is"
@@ -126,7 +126,7 @@ class DatabaseContactsTest {
                         "CallDataTable=Calls", "CallDataTable=Calls c inner join Queues q on q.QueueId = c.QueueNumber")
                 + "QueueNameColumn=q.PaddedName\nCallDataFilter=Offered > 5 or Offered < 5\n";
         Acd acd = Acd.of(folder.resolve("home"), keys, SOURCES);
-        assertThat(acd.read(database, DAY).values()).isEqualTo(expected());
+        assertThat(acd.read(DAY).values()).isEqualTo(expected());
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class DatabaseContactsTest {
                                 "ValueTypes=case when Offered > 0 then Offered else 0 end AS Offered;")
                 + "QueueNameColumn=x.QueueName\n";
         Acd acd = Acd.of(folder.resolve("home"), keys, SOURCES);
-        assertThat(acd.read(database, DAY).values()).isEqualTo(expected());
+        assertThat(acd.read(DAY).values()).isEqualTo(expected());
     }
 
     private TestDatabase filled(Server server) throws Exception {

@@ -177,6 +177,8 @@ XOR : 'xor' ;
 
 REMARK : ('\'' | 'rem' [ \t]) ~[\r\n]* -> skip ;
 EMPTY_REMARK : 'rem' -> skip ;
+// what Visual Basic writes at the top of a module that it exports
+ATTRIBUTE : 'attribute' [ \t]+ 'vb_' ~[\r\n]* -> skip ;
 CONTINUATION : '_' [ \t]* EOL -> skip ;
 BLANK : [ \t\f\u00A0\uFEFF\u001A]+ -> skip ;
 

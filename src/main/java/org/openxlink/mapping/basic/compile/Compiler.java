@@ -100,7 +100,8 @@ public final class Compiler {
         bodies.forEach(OwnRoutineBody::compile);
         Variable result =
                 (Variable) ((Symbol.Scalar) scope.find(Predefined.RESULT).orElseThrow()).place();
-        return new Program(routine, scope.layout(), result, predefined.paras());
+        boolean setsResult = mentioned.contains(Predefined.RESULT);
+        return new Program(routine, scope.layout(), result, setsResult, predefined.paras());
     }
 
     private Routine entry(Scope scope, RoutineCompiler entry, Scope main, RoutineCompiler body) {

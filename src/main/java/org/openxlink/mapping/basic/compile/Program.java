@@ -14,9 +14,10 @@ import org.openxlink.mapping.basic.program.Variable;
  *
  * @param module its statements and Main
  * @param layout of the module's variables
+ * @param setsResult whether it mentions Result beyond declaring it
  * @param paras numbers of those that the script uses, in order
  */
-public record Program(Routine module, Layout layout, Variable result, List<Integer> paras) {
+public record Program(Routine module, Layout layout, Variable result, boolean setsResult, List<Integer> paras) {
 
     /** One evaluation: what {@code Result} comes to. */
     public long result(Run run) {

@@ -6,8 +6,10 @@ import java.util.function.ToLongFunction;
 import org.openxlink.mapping.basic.program.Expression;
 import org.openxlink.mapping.basic.program.Frame;
 import org.openxlink.mapping.basic.program.MomentExpression;
+import org.openxlink.mapping.basic.program.TruthExpression;
 import org.openxlink.mapping.basic.program.WholeExpression;
 import org.openxlink.mapping.basic.value.Conversion;
+import org.openxlink.mapping.basic.value.DateText;
 import org.openxlink.mapping.basic.value.Moment;
 
 /** Now to DateDiff. */
@@ -17,6 +19,10 @@ final class DateFunctions {
             new BuiltIn("now", 0, 0, arguments -> now()),
             new BuiltIn("date", 0, 0, arguments -> date()),
             new BuiltIn("time", 0, 0, arguments -> time()),
+            new BuiltIn("timer", 0, 0, arguments -> timer()),
+            new BuiltIn("isdate", 1, 1, DateFunctions::isDate),
+            new BuiltIn("datevalue", 1, 1, arguments -> dateOf(arguments.get(0))),
+            new BuiltIn("timevalue", 1, 1, arguments -> timeOf(arguments.get(0))),
             part("hour", LocalDateTime::getHour),
             part("minute", LocalDateTime::getMinute),
             part("second", LocalDateTime::getSecond),
@@ -26,6 +32,7 @@ final class DateFunctions {
             new BuiltIn("weekday", 1, 2, DateFunctions::weekday),
             new BuiltIn("dateserial", 3, 3, DateFunctions::dateSerial),
             new BuiltIn("timeserial", 3, 3, DateFunctions::timeSerial),
+            new BuiltIn("datepart", 2, 4, DateFunctions::datePart),
             new BuiltIn("dateadd", 3, 3, DateFunctions::dateAdd),
             new BuiltIn("datediff", 3, 5, DateFunctions::dateDiff));
 
@@ -36,14 +43,37 @@ final class DateFunctions {
     }
 
     private static MomentExpression date() {
-        return frame -> Math.floor(Moment.days(frame.run().now()));
+        return dateOf(now());
     }
 
     private static MomentExpression time() {
+        return timeOf(now());
+    }
+
+    /** Seconds since midnight. */
+    private static WholeExpression timer() {
+        return frame -> frame.run().now().toLocalTime().toSecondOfDay();
+    }
+
+    private static MomentExpression dateOf(Expression value) {
+        return frame -> Moment.days(moment(value, frame).time().toLocalDate().atStartOfDay());
+    }
+
+    private static MomentExpression timeOf(Expression value) {
+        return frame -> moment(value, frame).time().toLocalTime().toSecondOfDay() / 86_400d;
+    }
+
+    /** Whether it is one already, or a text that says one. */
+    private static TruthExpression isDate(List<Expression> arguments) {
         return frame -> {
-            double now = Moment.days(frame.run().now());
-            return now - Math.floor(now);
+            Object value = arguments.get(0).value(frame);
+            return value instanceof Moment || (value instanceof String text && DateText.isDate(text));
         };
+    }
+
+    private static WholeExpression datePart(List<Expression> arguments) {
+        return frame -> DateInterval.named(arguments.get(0).text(frame))
+                .part(moment(arguments.get(1), frame).time());
     }
 
     private static BuiltIn part(String name, ToLongFunction<LocalDateTime> part) {

@@ -51,6 +51,11 @@ enum DateInterval {
         throw Fault.invalidCall(Texts.quoted(name) + " is not one of yyyy, q, m, y, d, w, ww, h, n, s");
     }
 
+    /** What {@code DatePart} tells: what Format shows of it. */
+    long part(LocalDateTime time) {
+        return Long.parseLong(DatePattern.formatted(time, name));
+    }
+
     Moment added(Moment moment, long count) {
         try {
             return Moment.of(moment.time().plus(Math.multiplyExact(count, units), unit));

@@ -3,6 +3,7 @@ package org.openxlink.mapping.basic.function;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.openxlink.mapping.basic.program.Expression;
 import org.openxlink.mapping.basic.program.Frame;
@@ -13,7 +14,7 @@ import org.openxlink.mapping.basic.value.Conversion;
 import org.openxlink.mapping.basic.value.Fault;
 import org.openxlink.mapping.basic.value.Texts;
 
-/** Len to Asc; positions count from 1. */
+/** Texts; positions count from 1. */
 final class TextFunctions {
 
     static final List<BuiltIn> ALL = List.of(
@@ -22,8 +23,9 @@ final class TextFunctions {
             new BuiltIn("right", 2, 2, TextFunctions::right),
             new BuiltIn("mid", 2, 3, TextFunctions::mid),
             new BuiltIn("instr", 2, 4, TextFunctions::instr),
-            of("ucase", text -> text.toUpperCase(Locale.ROOT)),
-            of("lcase", text -> text.toLowerCase(Locale.ROOT)),
+            new BuiltIn("strcomp", 2, 3, TextFunctions::strComp),
+            of("ucase", text -> converted(text, Character::toUpperCase)),
+            of("lcase", text -> converted(text, Character::toLowerCase)),
             of("trim", text -> withoutBlanksBehind(withoutBlanksBefore(text))),
             of("ltrim", TextFunctions::withoutBlanksBefore),
             of("rtrim", TextFunctions::withoutBlanksBehind),
@@ -44,6 +46,14 @@ final class TextFunctions {
 
     private static TextExpression ofText(UnaryOperator<String> function, Expression value) {
         return frame -> spent(frame, function.apply(value.text(frame)));
+    }
+
+    /** Character by character, so that ß stays what it is. */
+    private static String converted(String text, IntUnaryOperator conversion) {
+        return text.codePoints()
+                .map(conversion)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String withoutBlanksBefore(String text) {
@@ -141,6 +151,17 @@ final class TextFunctions {
             throw Fault.invalidCall("a start of " + start);
         }
         return start > text.length() ? 0 : text.indexOf(part, (int) start - 1) + 1L;
+    }
+
+    /** -1, 0 or 1 where the first text comes before, is the same as, or comes behind the second. */
+    private static WholeExpression strComp(List<Expression> arguments) {
+        return frame -> {
+            String first = arguments.get(0).text(frame);
+            String second = arguments.get(1).text(frame);
+            boolean ignoresCase = arguments.size() == 3 && arguments.get(2).integer(frame) == 1;
+            frame.run().spend((first.length() + second.length()) / PER_STEP);
+            return Integer.signum(ignoresCase ? lower(first).compareTo(lower(second)) : first.compareTo(second));
+        };
     }
 
     private static TextExpression string(List<Expression> arguments) {

@@ -1,5 +1,6 @@
 package org.openxlink.mapping.basic.program;
 
+import org.openxlink.mapping.basic.value.Conversion;
 import org.openxlink.mapping.basic.value.Moment;
 
 /** Values that stand in the script. */
@@ -43,7 +44,8 @@ public final class Constants {
             return (MomentExpression) frame -> days;
         }
         if (value instanceof Float single) {
-            return (SingleExpression) frame -> single;
+            double number = Conversion.toNumber(single);
+            return (SingleExpression) frame -> number;
         }
         return (VariantExpression) frame -> value;
     }

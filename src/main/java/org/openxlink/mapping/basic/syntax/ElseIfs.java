@@ -14,13 +14,19 @@ import org.antlr.v4.runtime.Token;
 /**
  * {@code Else If} in two words opens a block of its own in Visual Basic, with an {@code End If} of its own; many scripts
  * mean {@code ElseIf} and have one {@code End If} for all. It is an {@code ElseIf} unless an {@code End If} is left over.
+ * Where a statement follows its {@code Then}, it is one if another {@code Else} follows in the block.
  */
 final class ElseIfs {
 
-    /** An open block; {@code elseIfs} are the places of the {@code Else If} in it that found no {@code End If} yet. */
-    private record Block(int closedBy, Deque<Integer> elseIfs) {
+    /**
+     * An open block.
+     *
+     * @param elseIfs places of the {@code Else If} in it that found no {@code End If} yet
+     * @param oneLiners of those that a statement follows, and no other {@code Else} yet
+     */
+    private record Block(int closedBy, Deque<Integer> elseIfs, Deque<Integer> oneLiners) {
         Block(int closedBy) {
-            this(closedBy, new ArrayDeque<>());
+            this(closedBy, new ArrayDeque<>(), new ArrayDeque<>());
         }
     }
 
@@ -43,7 +49,13 @@ final class ElseIfs {
 
     private void visit(int i) {
         int closedBy = closedBy(i);
-        if (isElseIf(i)) {
+        if (startsLine(i) && TokenTidying.is(tokens.get(i), ELSE, ELSEIF)) {
+            elseIfs.addAll(open.peek().oneLiners());
+            open.peek().oneLiners().clear();
+        }
+        if (isOneLiner(i)) {
+            open.peek().oneLiners().push(i);
+        } else if (isElseIf(i)) {
             elseIfs.add(i);
             open.peek().elseIfs().push(i);
         } else if (closedBy != 0) {
@@ -56,7 +68,7 @@ final class ElseIfs {
     /** The type of the token that ends the block which starts here; 0 where none starts. */
     private int closedBy(int i) {
         return switch (tokens.get(i).getType()) {
-            case IF -> isBlock(i) && !isElseIf(i - 1) ? END_IF : 0;
+            case IF -> isBlock(tokens, i) && !isElseIf(i - 1) ? END_IF : 0;
             case FOR -> startsStatement(i) ? NEXT : 0;
             case DO -> startsStatement(i) ? LOOP : 0;
             case WHILE -> startsStatement(i) ? WEND : 0;
@@ -70,7 +82,19 @@ final class ElseIfs {
                 && TokenTidying.is(tokens.get(i), ELSE)
                 && startsStatement(i)
                 && TokenTidying.is(tokens.get(i + 1), IF)
-                && isBlock(i + 1);
+                && isBlock(tokens, i + 1);
+    }
+
+    private boolean isOneLiner(int i) {
+        return open.peek().closedBy() == END_IF
+                && TokenTidying.is(tokens.get(i), ELSE)
+                && startsLine(i)
+                && TokenTidying.is(tokens.get(i + 1), IF)
+                && !isBlock(tokens, i + 1);
+    }
+
+    private boolean startsLine(int i) {
+        return i > 0 && TokenTidying.is(tokens.get(i - 1), NEWLINE, LINE_NUMBER);
     }
 
     private boolean startsStatement(int i) {
@@ -78,7 +102,7 @@ final class ElseIfs {
     }
 
     /** Whether nothing follows the Then of an If, or the Then is missing. */
-    private boolean isBlock(int i) {
+    static boolean isBlock(List<Token> tokens, int i) {
         for (int k = i; ; k++) {
             switch (tokens.get(k).getType()) {
                 case THEN -> {

@@ -20,7 +20,8 @@ public final class ReachingOutside {
     private static Map<String, String> words() {
         Map<String, String> words = new HashMap<>();
         because(words, "can't start or control programs", "shell appactivate sendkeys declare ddeinitiate ddeexecute");
-        because(words, "can't reach objects", "createobject getobject set property class withevents");
+        because(words, "can't reach objects", "createobject getobject set with property class withevents");
+        because(words, "has no types of its own", "type");
         because(
                 words,
                 "can't reach files",

@@ -17,6 +17,7 @@ final class TokenTidying {
         List<Token> tokens = Suffixes.split(lexed);
         Labels.mark(tokens);
         tokens = NextLists.expanded(tokens);
+        tokens = withoutNeedlessEndIfs(tokens);
         tokens = ElseIfs.joined(tokens);
         tokens = ReachingOutside.removed(tokens, problems);
         return withoutDeepNesting(tokens, problems);
@@ -37,6 +38,22 @@ final class TokenTidying {
             }
         }
         return false;
+    }
+
+    /** {@code If x Then y End If} in one line is an If of one line, which needs no end. */
+    private static List<Token> withoutNeedlessEndIfs(List<Token> tokens) {
+        List<Token> kept = new ArrayList<>(tokens.size());
+        boolean oneLine = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean startsOneLine = is(token, EnableBasicParser.IF) && !ElseIfs.isBlock(tokens, i);
+            oneLine = !is(token, EnableBasicParser.NEWLINE) && (oneLine || startsOneLine);
+            boolean isLast = is(tokens.get(Math.min(i + 1, tokens.size() - 1)), EnableBasicParser.NEWLINE, Token.EOF);
+            if (!(oneLine && isLast && is(token, EnableBasicParser.END_IF))) {
+                kept.add(token);
+            }
+        }
+        return kept;
     }
 
     /** Ends the text where the parentheses are nested too deeply. */

@@ -7,7 +7,7 @@ public final class Conversion {
 
     public static double toNumber(Object value) {
         if (value instanceof Number number) {
-            return number.doubleValue();
+            return number instanceof Float single ? Rounding.ofSingle(single) : number.doubleValue();
         }
         if (value instanceof Boolean truth) {
             return truth ? -1 : 0;

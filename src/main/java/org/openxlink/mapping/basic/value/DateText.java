@@ -25,6 +25,16 @@ public final class DateText {
         return CLOCK.format(time.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** Whether the text is a date, a time or both; a number alone is none. */
+    public static boolean isDate(String text) {
+        try {
+            read(text.strip());
+            return !NumberText.isNumber(text);
+        } catch (DateTimeException | Fault none) {
+            return false;
+        }
+    }
+
     /** Anything that is neither a date nor a number of days is a type mismatch. */
     public static Moment parse(String text) {
         try {

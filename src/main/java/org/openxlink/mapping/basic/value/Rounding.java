@@ -48,12 +48,18 @@ public final class Rounding {
         return value;
     }
 
+    /** The nearest Single; see {@link #ofSingle}. */
     public static double toSingle(double value) {
         float single = (float) value;
         if (Float.isInfinite(single)) {
             throw Fault.overflow(value, "Single");
         }
-        return single;
+        return ofSingle(single);
+    }
+
+    /** The decimal number that a Single means: 0.29 stays 0.29, where its 24 bits are 0.28999999165534973. */
+    static double ofSingle(float single) {
+        return single == (int) single ? single : Double.parseDouble(Float.toString(single));
     }
 
     /** Four decimals. */

@@ -1,0 +1,53 @@
+package org.openxlink.cli.demo;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What can be seen and tried while the demo stays up.
+ *
+ * @param zone that of the sample
+ * @param loggedOn an agent who has not logged off yet
+ */
+public record WhereToLook(URI sandbox, DemoHome home, ZoneId zone, Optional<String> loggedOn) {
+
+    /** So old, a contact belongs to a quarter of an hour that is over, and imported. */
+    private static final Duration OVER = Duration.ofMinutes(30);
+
+    public void print(PrintWriter out) {
+        line(out, "Look at", sandbox + "  the queues' days as they arrived");
+        loggedOn.ifPresent(agent -> line(out, "", statusesOf(agent) + "  an agent's statuses"));
+        line(out, "", home.folder().resolve("config") + "  the ini files behind it");
+        line(out, "", home.folder().resolve("logs") + "  logs, and the rejected row");
+        line(out, "Try", "drop a file into " + home.folder().resolve("in/telephony") + " and watch it arrive");
+        line(out, "", "add to the database, which is asked every minute, with any SQLite tool:");
+        LocalDateTime now = LocalDateTime.now(zone);
+        statement(
+                out,
+                "a call",
+                "CallData VALUES (%d, '%s', 1, 1, 240)"
+                        .formatted(AcdDatabase.QUEUE_ID, AcdDatabase.TIME.format(now.minus(OVER))));
+        loggedOn.ifPresent(agent -> statement(
+                out,
+                "log off",
+                "AgentStatus VALUES ('%s', %d, '%s')"
+                        .formatted(agent, AcdActivity.LOGGED_OFF.id(), AcdDatabase.TIME.format(now))));
+        out.println("Ctrl-C ends the demo and takes its home away.");
+    }
+
+    private String statusesOf(String agent) {
+        return sandbox + "/sandbox/agent-statuses?agent=" + agent;
+    }
+
+    private void statement(PrintWriter out, String what, String insert) {
+        line(out, "  " + what, "sqlite3 %s \"INSERT INTO %s\"".formatted(home.database(), insert));
+    }
+
+    private static void line(PrintWriter out, String what, String text) {
+        out.printf("%-12s%s%n", what, text);
+    }
+}
