@@ -279,8 +279,6 @@ class HandwrittenHomeTest {
                 .containsExactly(
                         "config/1.bas:1:9: error: expected a name, found the end of the line; the value of"
                                 + " config/acd_map.ini:9 is left out",
-                        "config/1.bas:2:1: error: expected End Function for the Function of line 1, found the end of the"
-                                + " script",
                         "config/acd_map.ini:10: error: script $2.bas has no source, so no interval would ever need it;"
                                 + " map one for this value too, whether the script uses it or not",
                         "config/acd_map.ini:10: error: script $2.bas is missing; neither config/2.bas nor config/$2.bas"

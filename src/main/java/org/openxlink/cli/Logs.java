@@ -32,13 +32,13 @@ enum Logs {
      */
     Calculations openFor(Calculations configured, String terminal) throws IOException {
         Installation installation = configured.installation();
-        open(installation, terminal);
+        sendTo(installation, terminal);
         return MappingCorrection.apply(installation) ? Calculations.read(installation.home()) : configured;
     }
 
     /** Opens the log files of a home for a command that changes nothing and shows no log lines. */
     void openFor(Installation installation) {
-        open(installation, "OFF");
+        sendTo(installation, "OFF");
     }
 
     /** From now on shows on the terminal what goes on. */
@@ -57,8 +57,7 @@ enum Logs {
         }
     }
 
-    /** Opens the log files of a home and repairs nothing. */
-    void open(Installation installation, String terminal) {
+    private void sendTo(Installation installation, String terminal) {
         setFolder("xlink.log", installation.home().resolve("logs"));
         setFolder("xlink.log.interface", installation.general().logDir());
         System.setProperty("xlink.log.file", file);

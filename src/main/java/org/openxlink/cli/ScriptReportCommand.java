@@ -88,7 +88,7 @@ final class ScriptReportCommand implements Callable<Integer> {
             err.println("xlink: " + fault.get());
             return Xlink.UNUSABLE;
         }
-        Logs.COMMANDS.open(installation, "OFF");
+        Logs.COMMANDS.openFor(installation);
         ScriptReport report = report(calculations, survey);
         tell(report);
         return report.outcome() == Run.Result.OK && installation.errors() == 0 ? Xlink.DONE : Xlink.FAILED;

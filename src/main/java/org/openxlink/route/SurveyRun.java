@@ -15,12 +15,16 @@ import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.mapping.SurveyOfShares;
 import org.openxlink.monitor.ImportRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Surveys scripts over what the sources hold. It reads them as an import does, by the same templates and in turn with real
  * imports, but there is no target, files stay, and what an import writes down goes to a folder that is thrown away.
  */
 public final class SurveyRun implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SurveyRun.class);
 
     private final ScriptSurvey survey;
     private final ZoneId zone;
@@ -38,6 +42,7 @@ public final class SurveyRun implements AutoCloseable {
 
     public static SurveyRun start(Calculations calculations, ScriptSurvey survey, Templates templates)
             throws Exception {
+        LOG.info("a survey of scripts begins: what follows only reads, nothing is sent");
         ZoneId zone = calculations.installation().general().localTimeZone();
         Path scratch = Files.createTempDirectory("openxlink-survey-");
         Ledger ledger = Ledger.open(scratch);
@@ -71,6 +76,7 @@ public final class SurveyRun implements AutoCloseable {
     public void close() throws IOException {
         engine.close();
         cleanUp(ledger, scratch);
+        LOG.info("the survey of scripts has ended");
     }
 
     private static void cleanUp(Ledger ledger, Path scratch) throws IOException {

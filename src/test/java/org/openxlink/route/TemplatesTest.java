@@ -61,7 +61,7 @@ class TemplatesTest {
         List<RouteTemplateDefinition> templates = context.getRouteTemplateDefinitions();
         assertThat(templates)
                 .extracting(RouteTemplateDefinition::getId)
-                .containsExactlyInAnyOrder("import-csv", "day", "arrival", "timer", "deliver");
+                .containsExactlyInAnyOrder("import-csv", "import-database", "day", "arrival", "timer", "deliver");
         assertThat(templates).allSatisfy(template -> {
             assertThat(template.getDescriptionText()).isNotBlank();
             assertThat(template.getTemplateParameters())

@@ -61,8 +61,8 @@ final class AgentStatusReader {
         if (json.complained() != before) {
             return;
         }
-        if (end != null && end.isBefore(start)) {
-            json.complainOf("endTime", "must not be before startTime");
+        if (end != null && !end.isAfter(start)) {
+            json.complainOf("endTime", "must be after startTime");
         }
         statuses.add(new StatusView(agent, activity, "", start, end, 1));
     }

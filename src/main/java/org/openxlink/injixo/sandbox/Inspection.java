@@ -34,6 +34,11 @@ final class Inspection {
         return Reply.json(200, statuses.statuses(query.text("agent"), query.span()));
     }
 
+    Reply statusDays(Call call) {
+        ZoneId zone = Query.of(call, "zone").zone();
+        return Reply.json(200, statuses.days(zone));
+    }
+
     Reply requests(Call call) {
         Query.of(call);
         return Reply.json(200, requests.view());

@@ -64,6 +64,7 @@ public final class Sandbox implements AutoCloseable {
         routes.put("/external-systems/agent-statuses", Map.of("POST", inbox::agentStatuses));
         routes.put("/sandbox/contact-events", Map.of("GET", inspection::contactEvents));
         routes.put("/sandbox/agent-statuses", Map.of("GET", inspection::agentStatuses));
+        routes.put("/sandbox/status-days", Map.of("GET", inspection::statusDays));
         routes.put("/sandbox/queues", Map.of("GET", inspection::queues));
         routes.put("/sandbox/requests", Map.of("GET", inspection::requests));
         routes.put(
@@ -71,8 +72,11 @@ public final class Sandbox implements AutoCloseable {
                 Map.of("GET", inspection::faults, "PUT", inspection::addFault, "DELETE", inspection::clearFaults));
         routes.put("/sandbox", Map.of("GET", page, "DELETE", inspection::clear));
         routes.put("/", Map.of("GET", page));
+        routes.put("/sandbox/statuses", Map.of("GET", Page.file("statuses.html", "text/html; charset=utf-8")));
+        for (String script : List.of("common.js", "page.js", "statuses.js")) {
+            routes.put("/sandbox/" + script, Map.of("GET", Page.file(script, "text/javascript; charset=utf-8")));
+        }
         routes.put("/sandbox/page.css", Map.of("GET", Page.file("page.css", "text/css; charset=utf-8")));
-        routes.put("/sandbox/page.js", Map.of("GET", Page.file("page.js", "text/javascript; charset=utf-8")));
         routes.put("/sandbox/icon.svg", Map.of("GET", Page.file("icon.svg", "image/svg+xml")));
         return routes;
     }

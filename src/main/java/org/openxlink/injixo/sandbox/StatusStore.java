@@ -1,29 +1,39 @@
 package org.openxlink.injixo.sandbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The agent statuses that were accepted. The same activity of an agent with the same start replaces the earlier one. */
+/**
+ * The agent statuses that were accepted. What an agent of an external system began at one time replaces what was there
+ * for it before.
+ */
 final class StatusStore {
 
-    private static final Comparator<StatusView> BY_START = Comparator.comparing(StatusView::start)
-            .thenComparing(StatusView::agentIdentifier)
-            .thenComparing(StatusView::activityIdentifier);
+    private record Key(Instant start, String agent, String system) {
 
-    private record Key(String agent, String activity, Instant start) {}
+        static final Comparator<Key> BY_START =
+                Comparator.comparing(Key::start).thenComparing(Key::agent).thenComparing(Key::system);
 
-    private final Map<Key, StatusView> statuses = new HashMap<>();
+        /** Before all that begins then. */
+        static Key before(Instant start) {
+            return new Key(start, "", "");
+        }
+    }
+
+    private final TreeMap<Key, StatusView> statuses = new TreeMap<>(Key.BY_START);
 
     synchronized void replace(List<StatusView> request) {
         request.forEach(status -> statuses.merge(key(status), status, StatusView::replacedBy));
     }
 
     private static Key key(StatusView status) {
-        return new Key(status.agentIdentifier(), status.activityIdentifier(), status.start());
+        return new Key(status.start(), status.agentIdentifier(), status.externalSystem());
     }
 
     synchronized void clear() {
@@ -32,10 +42,20 @@ final class StatusStore {
 
     /** The statuses that begin within the span, of one agent or of all, ordered by start. */
     synchronized List<StatusView> statuses(Optional<String> agent, TimeSpan span) {
-        return statuses.values().stream()
+        return statuses.subMap(Key.before(span.from()), Key.before(span.to())).values().stream()
                 .filter(status -> agent.isEmpty() || agent.get().equals(status.agentIdentifier()))
-                .filter(status -> span.contains(status.start()))
-                .sorted(BY_START)
                 .toList();
+    }
+
+    /** The days in that zone on which a status begins. */
+    synchronized List<LocalDate> days(ZoneId zone) {
+        List<LocalDate> days = new ArrayList<>();
+        Key next = statuses.isEmpty() ? null : statuses.firstKey();
+        while (next != null) {
+            LocalDate day = LocalDate.ofInstant(next.start(), zone);
+            days.add(day);
+            next = statuses.ceilingKey(Key.before(TimeSpan.ofDay(day, zone).to()));
+        }
+        return days;
     }
 }

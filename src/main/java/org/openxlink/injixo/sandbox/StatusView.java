@@ -23,6 +23,6 @@ public record StatusView(
 
     StatusView replacedBy(StatusView later) {
         return new StatusView(
-                agentIdentifier, activityIdentifier, later.externalSystem, start, later.end, posts + later.posts);
+                agentIdentifier, later.activityIdentifier, externalSystem, start, later.end, posts + later.posts);
     }
 }

@@ -1,27 +1,15 @@
 "use strict";
 
-// Shows one queue's day. Everything that came over the network is set as text, never as HTML.
+// Shows one queue's day, with what common.js has.
 
-const REFRESH_MILLIS = 4000;
 const QUARTER_MILLIS = 15 * 60 * 1000;
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 const ROUND_COUNTS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6].flatMap((power) => [1, 2, 5].map((one) => one * power));
 const ROUND_SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000, 72000, 144000];
 const PLOT = { left: 48, right: 1066, top: 28, bottom: 306 };
 
-const at = (id) => document.getElementById(id);
-const chosen = { queue: null, day: null, zone: "UTC" };
 let queues = [];
 let shown = "";
 let turns = 0;
-
-async function ask(path, parameters = {}) {
-  const response = await fetch(path + "?" + new URLSearchParams(parameters));
-  if (!response.ok) {
-    throw new Error((await response.json()).message);
-  }
-  return response.json();
-}
 
 async function refresh() {
   const turn = ++turns;
@@ -38,8 +26,7 @@ async function refresh() {
     show(intervals);
     showState(requests, faults);
   } catch (problem) {
-    at("state").textContent = "No answer from the sandbox: " + problem.message;
-    at("state").className = "notice";
+    showProblem(problem);
   }
 }
 
@@ -48,30 +35,13 @@ function choose() {
   const queue = queues.find((one) => one.queueIdentifier === chosen.queue) ?? queues[0];
   chosen.queue = queue?.queueIdentifier ?? null;
   const days = queue?.days ?? [];
-  chosen.day = days.includes(chosen.day) ? chosen.day : days.at(-1) ?? null;
+  chosen.day = dayOf(days);
   fill(at("queue"), queues.map((one) => [one.queueIdentifier, queueLabel(one)]), chosen.queue);
-  fill(at("day"), days.map((day) => [day, dayLabel(day)]), chosen.day);
-  at("earlier").disabled = days.indexOf(chosen.day) <= 0;
-  at("later").disabled = days.indexOf(chosen.day) === days.length - 1;
+  offer(days);
 }
 
 function queueLabel(queue) {
   return `${queue.queueIdentifier} – ${queue.queueName} (${queue.channel.replace("_", " ")})`;
-}
-
-function dayLabel(day) {
-  const weekday = new Date(day + "T00:00:00Z").toLocaleDateString("en", { weekday: "short", timeZone: "UTC" });
-  return `${weekday} ${day}`;
-}
-
-/** Touches a select only when its options differ: an open list would close at every refresh. */
-function fill(select, options, value) {
-  const text = JSON.stringify(options);
-  if (select.dataset.options !== text) {
-    select.replaceChildren(...options.map(([key, label]) => new Option(label, key)));
-    select.dataset.options = text;
-  }
-  select.value = value;
 }
 
 function show(intervals) {
@@ -84,16 +54,6 @@ function show(intervals) {
     drawDay(intervals);
     at("intervals").replaceChildren(...intervals.map(row));
   }
-}
-
-function showState(requests, faults) {
-  const last = requests.requests.at(-1);
-  const answer = last && (last.status === 0 ? "no answer" : last.status);
-  const received = last
-    ? `${count(requests.total)} requests, last ${timeOf(new Date(last.time), true)} answered ${answer}`
-    : "No requests yet";
-  at("state").textContent = faults.length === 0 ? received : `${received}. Faults waiting: ${faults.length}`;
-  at("state").className = faults.length === 0 ? "" : "notice";
 }
 
 function showTotals(intervals) {
@@ -127,7 +87,7 @@ function row(interval) {
   return row;
 }
 
-/** The whole local day, by elapsed time: 23 or 25 hours wide when the clocks change. */
+/** The whole local day, by elapsed time. */
 function drawDay(intervals) {
   const [from, to] = dayBounds(chosen.day ?? "2000-01-01");
   const x = (moment) => PLOT.left + (moment - from) / (to - from) * (PLOT.right - PLOT.left);
@@ -138,12 +98,6 @@ function drawDay(intervals) {
     ...intervals.flatMap((one) => bars(one, x, contacts)),
     ...meanLine(intervals, x, seconds),
     ...intervals.map((one) => hover(one, x)));
-}
-
-function dayBounds(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  const midnight = (d) => chosen.zone === "UTC" ? Date.UTC(year, month - 1, d) : +new Date(year, month - 1, d);
-  return [midnight(date), midnight(date + 1)];
 }
 
 /** Up to four of the smallest steps that reach the highest value. */
@@ -227,51 +181,4 @@ function span(interval) {
   return `${timeOf(start)} – ${timeOf(new Date(+start + QUARTER_MILLIS))}`;
 }
 
-function timeOf(date, withSeconds = false) {
-  const part = (name) => String(chosen.zone === "UTC" ? date[`getUTC${name}`]() : date[`get${name}`]()).padStart(2, "0");
-  return [part("Hours"), part("Minutes"), ...(withSeconds ? [part("Seconds")] : [])].join(":");
-}
-
-/** Seconds as 2:04 or 1:02:04. */
-function clock(seconds) {
-  const whole = Math.round(seconds);
-  const two = (n) => String(n).padStart(2, "0");
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
-}
-
-function count(number) {
-  return number.toLocaleString("en");
-}
-
-function element(name, attributes = {}, text = "") {
-  return dressed(document.createElement(name), attributes, text);
-}
-
-function drawn(name, attributes, text = "") {
-  return dressed(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, text);
-}
-
-function dressed(node, attributes, text) {
-  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  node.textContent = text;
-  return node;
-}
-
-function step(by) {
-  const days = queues.find((one) => one.queueIdentifier === chosen.queue).days;
-  chosen.day = days[days.indexOf(chosen.day) + by];
-  refresh();
-}
-
-for (const name of ["queue", "day", "zone"]) {
-  at(name).addEventListener("change", (event) => {
-    chosen[name] = event.target.value;
-    refresh();
-  });
-}
-at("earlier").addEventListener("click", () => step(-1));
-at("later").addEventListener("click", () => step(1));
-fill(at("zone"), [...new Set(["UTC", HERE])].map((zone) => [zone, zone]), chosen.zone);
-refresh();
-setInterval(refresh, REFRESH_MILLIS);
+start(["queue"], refresh);

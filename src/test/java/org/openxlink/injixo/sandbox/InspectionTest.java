@@ -93,6 +93,7 @@ class InspectionTest {
             contact-events?queue=1&queue=2      | The parameter queue needs one value, and only one.
             contact-events?queue                | The parameter queue needs one value, and only one.
             agent-statuses?queue=1              | known here are agent, date, zone.
+            status-days?date=2014-12-23         | known here are zone.
             requests?last=5                     | known here are none.
             """)
     void badQuestion(String question, String sentence) throws Exception {
@@ -103,7 +104,17 @@ class InspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sandbox", "/sandbox/page.css", "/sandbox/page.js", "/sandbox/icon.svg"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sandbox",
+                "/sandbox/statuses",
+                "/sandbox/page.css",
+                "/sandbox/common.js",
+                "/sandbox/page.js",
+                "/sandbox/statuses.js",
+                "/sandbox/icon.svg"
+            })
     void pageThatNeedsNothingFromElsewhere(String path) throws Exception {
         HttpResponse<String> response = client.get(path);
 

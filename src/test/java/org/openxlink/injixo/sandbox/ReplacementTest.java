@@ -79,8 +79,8 @@ class ReplacementTest {
 
     @Test
     void statusEndedByALaterPost() throws Exception {
-        client.postTo(TestClient.STATUSES, status(""));
-        client.postTo(TestClient.STATUSES, status(",\"endTime\":\"2021-12-06T10:04:10Z\""));
+        client.postTo(TestClient.STATUSES, status("My ACD", "Wrap-up", ""));
+        client.postTo(TestClient.STATUSES, status("My ACD", "Wrap-up", ",\"endTime\":\"2021-12-06T10:04:10Z\""));
 
         assertThat(client.look("/sandbox/agent-statuses?agent=bob&date=2021-12-06"))
                 .singleElement()
@@ -89,9 +89,38 @@ class ReplacementTest {
                         + "\"end\":\"2021-12-06T10:04:10Z\",\"posts\":2}");
     }
 
-    private static String status(String end) {
-        return "{\"data\":[{\"agentIdentifier\":\"bob\",\"activityIdentifier\":\"Wrap-up\","
+    @Test
+    void statusReplacedByAnotherActivityWithTheSameStart() throws Exception {
+        client.postTo(TestClient.STATUSES, status("My ACD", "Wrap-up", ",\"endTime\":\"2021-12-06T10:04:10Z\""));
+        client.postTo(TestClient.STATUSES, status("My ACD", "Break", ""));
+
+        assertThat(client.look("/sandbox/agent-statuses?agent=bob"))
+                .singleElement()
+                .hasToString("{\"agentIdentifier\":\"bob\",\"activityIdentifier\":\"Break\","
+                        + "\"externalSystem\":\"My ACD\",\"start\":\"2021-12-06T10:00:00Z\",\"posts\":2}");
+    }
+
+    @Test
+    void statusesOfTwoSystemsSideBySide() throws Exception {
+        client.postTo(TestClient.STATUSES, status("Phones", "Talk", ""));
+        client.postTo(TestClient.STATUSES, status("Chats", "Chat", ""));
+
+        assertThat(client.look("/sandbox/agent-statuses?agent=bob")).hasSize(2);
+    }
+
+    @Test
+    void daysWithStatusesInTheZone() throws Exception {
+        client.postTo(TestClient.STATUSES, status("Phones", "Talk", ""));
+        client.postTo(TestClient.STATUSES, status("Phones", "Talk", "").replace("06T10", "06T23"));
+
+        assertThat(client.look("/sandbox/status-days")).hasToString("[\"2021-12-06\"]");
+        assertThat(client.look("/sandbox/status-days?zone=Europe/Berlin"))
+                .hasToString("[\"2021-12-06\",\"2021-12-07\"]");
+    }
+
+    private static String status(String system, String activity, String end) {
+        return "{\"data\":[{\"agentIdentifier\":\"bob\",\"activityIdentifier\":\"" + activity + "\","
                 + "\"startTime\":\"2021-12-06T10:00:00Z\"" + end
-                + "}],\"meta\":{\"integrationConfigurationId\":1,\"externalSystem\":\"My ACD\"}}";
+                + "}],\"meta\":{\"integrationConfigurationId\":1,\"externalSystem\":\"" + system + "\"}}";
     }
 }

@@ -35,8 +35,13 @@ class FuzzTest {
         long seed = SECONDS > 0 ? System.nanoTime() : 5;
         RandomScripts texts = new RandomScripts(new Random(seed), scripts());
         Instant end = Instant.now().plusSeconds(SECONDS);
-        for (int i = 0; i < TEXTS || Instant.now().isBefore(end); i++) {
+        int tried = 0;
+        while (tried < TEXTS || Instant.now().isBefore(end)) {
             survives(texts.next());
+            tried++;
+        }
+        if (SECONDS > 0) {
+            System.out.printf("%,d texts, %,d compiled, %,d had a Result%n", tried, compiled, evaluated);
         }
         // texts that are all rejected, or all fail, would prove little
         assertThat(compiled).isGreaterThan(TEXTS / 10);

@@ -3,6 +3,7 @@ package org.openxlink.mapping.basic.function;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.openxlink.mapping.basic.program.Expression;
 import org.openxlink.mapping.basic.program.Frame;
@@ -23,8 +24,8 @@ final class TextFunctions {
             new BuiltIn("mid", 2, 3, TextFunctions::mid),
             new BuiltIn("instr", 2, 4, TextFunctions::instr),
             new BuiltIn("strcomp", 2, 3, TextFunctions::strComp),
-            of("ucase", text -> text.toUpperCase(Locale.ROOT)),
-            of("lcase", text -> text.toLowerCase(Locale.ROOT)),
+            of("ucase", text -> converted(text, Character::toUpperCase)),
+            of("lcase", text -> converted(text, Character::toLowerCase)),
             of("trim", text -> withoutBlanksBehind(withoutBlanksBefore(text))),
             of("ltrim", TextFunctions::withoutBlanksBefore),
             of("rtrim", TextFunctions::withoutBlanksBehind),
@@ -45,6 +46,14 @@ final class TextFunctions {
 
     private static TextExpression ofText(UnaryOperator<String> function, Expression value) {
         return frame -> spent(frame, function.apply(value.text(frame)));
+    }
+
+    /** Character by character, so that ß stays what it is. */
+    private static String converted(String text, IntUnaryOperator conversion) {
+        return text.codePoints()
+                .map(conversion)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String withoutBlanksBefore(String text) {

@@ -5,7 +5,7 @@ import org.openxlink.mapping.basic.value.Exceeds;
 import org.openxlink.mapping.basic.value.Kind;
 import org.openxlink.mapping.basic.value.Variants;
 
-/** The operators {@code = <> < > <= >=}; texts are compared by their characters, everything else by number. */
+/** The operators {@code = <> < > <= >=}; texts are compared by their characters, a text beside a date as a date, all else by number. */
 public enum Comparison {
     EQUAL,
     NOT_EQUAL,
@@ -23,7 +23,13 @@ public enum Comparison {
         if (left.kind() == Kind.TEXT && right.kind() == Kind.TEXT) {
             return (TruthExpression) frame -> holds(left.text(frame).compareTo(right.text(frame)));
         }
-        return areWhole ? ofWholes(left, right) : ofDoubles(left, right);
+        return areWhole ? ofWholes(left, right) : ofDoubles(beside(right, left), beside(left, right));
+    }
+
+    /** The value itself, or the date that a text means beside one. */
+    private static Expression beside(Expression other, Expression value) {
+        boolean isDate = other.kind() == Kind.MOMENT && value.kind() == Kind.TEXT;
+        return isDate ? (MomentExpression) frame -> Types.days(value.text(frame)) : value;
     }
 
     private Object ofValues(Object left, Object right) {

@@ -83,7 +83,7 @@ public final class Variants {
         return value == Absent.NULL ? value : Sum.MINUS.of((Object) 0L, value);
     }
 
-    /** Less than, equal to or greater than 0; texts by their characters, everything else by number. */
+    /** Less than, equal to or greater than 0; texts by their characters, a text beside a date as one, all else by number. */
     public static int compare(Object left, Object right) {
         if (left instanceof String text) {
             return right instanceof String other ? text.compareTo(other) : ofText(text, right);
@@ -98,9 +98,12 @@ public final class Variants {
     }
 
     private static int ofText(String text, Object other) {
-        return other == Absent.EMPTY
-                ? text.compareTo("")
-                : Double.compare(NumberText.parse(text) + 0.0, plusZero(other));
+        return other == Absent.EMPTY ? text.compareTo("") : Double.compare(number(text, other) + 0.0, plusZero(other));
+    }
+
+    /** What a text means beside a date or a number. */
+    private static double number(String text, Object other) {
+        return other instanceof Moment ? Conversion.toDays(text) : NumberText.parse(text);
     }
 
     /** There is one zero only. */

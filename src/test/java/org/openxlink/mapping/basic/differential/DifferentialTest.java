@@ -43,6 +43,9 @@ class DifferentialTest {
                 compare(programs.get(i), JavaPrograms.program(java, first + i), random);
             }
         }
+        if (Integer.getInteger("basic.programs") != null) {
+            System.out.printf("%,d programs, %,d runs, %,d with a Result%n", PROGRAMS, PROGRAMS * RUNS, results);
+        }
         // programs that all fail would prove little
         assertThat(results).isGreaterThan(PROGRAMS);
     }
