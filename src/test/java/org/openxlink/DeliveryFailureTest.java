@@ -321,7 +321,8 @@ class DeliveryFailureTest {
         Home.Result result = home.run("import", "-p", "-d", "2024-07-01");
 
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).contains("no external system is there that is enabled and has statuses, or contacts that are mapped");
+        assertThat(result.err())
+                .contains("no external system is there that is enabled and has statuses, or contacts that are mapped");
         assertThat(home.files("in")).contains("calls.csv");
     }
 

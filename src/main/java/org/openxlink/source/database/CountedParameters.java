@@ -57,6 +57,7 @@ final class CountedParameters {
                 throw e.getCause();
             }
         };
-        return type.cast(Proxy.newProxyInstance(CountedParameters.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(CountedParameters.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

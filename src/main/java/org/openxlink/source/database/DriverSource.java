@@ -50,8 +50,7 @@ final class DriverSource extends PlainDataSource {
         if (connection == null) {
             throw new SQLException("the driver does not take this address", "08001");
         }
-        return CountedParameters.on(
-                database.address().family() == Family.MARIADB ? readOnly(connection) : connection);
+        return CountedParameters.on(database.address().family() == Family.MARIADB ? readOnly(connection) : connection);
     }
 
     /** Its driver's setReadOnly tells the server nothing. */
