@@ -4,7 +4,8 @@ setlocal enableextensions
 set "HERE=%~dp0"
 if "%HERE:~-1%"=="\" set "HERE=%HERE:~0,-1%"
 
-if exist "%HERE%\lib\" (
+rem a clone may have a lib\ext of dropped-in drivers too
+if exist "%HERE%\lib\*.jar" (
   set "XLINK_CP=%HERE%\lib\*;%HERE%\lib\ext\*"
   goto run
 )

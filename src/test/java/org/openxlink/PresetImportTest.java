@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.openxlink.PresetSpec.Day;
+import org.openxlink.PresetSpec.Expected;
 import org.openxlink.PresetSpec.Setting;
 import org.openxlink.injixo.sandbox.IntervalView;
 
 /** The presets of {@code config/interfaces} on databases with their vendors' tables: {@code presets/*.txt}. */
 class PresetImportTest {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private static final String CLEAR = "[PBX] Password stands there in clear";
 
@@ -67,34 +69,37 @@ class PresetImportTest {
     private Stream<DynamicTest> tests(String file) throws IOException {
         PresetSpec spec = PresetSpec.read(file);
         return spec.settings().stream()
-                .map(setting -> DynamicTest.dynamicTest(setting.name(), () -> contactsArrive(spec, setting)));
+                .map(setting -> DynamicTest.dynamicTest(setting.name(), () -> everythingArrives(spec, setting)));
     }
 
-    private void contactsArrive(PresetSpec spec, Setting setting) throws Exception {
+    private void everythingArrives(PresetSpec spec, Setting setting) throws Exception {
         TestDatabase database = setting.start();
         spec.fill(database, setting);
         try (Home home = home(spec, setting, database)) {
             assertThat(home.run("validate").out().replace(CLEAR, ""))
                     .doesNotContain("[PBX]", "config/interfaces")
                     .contains("0 errors");
-            for (LocalDate date :
-                    new TreeSet<>(spec.days().stream().map(Day::date).toList())) {
-                Report.SystemReport run = home.importContacts(date, 1).run();
-                assertThat(run.message()).as("what is said of " + date).isEqualTo(said(spec, date));
+            importDays(home, "-p", spec.contacts());
+            importDays(home, "-t", spec.statuses());
+            for (Expected day : spec.contacts()) {
+                assertThat(contacts(home, spec, day)).as("%s", day).isEqualTo(day.lines());
             }
-            for (Day day : spec.days()) {
-                assertThat(arrived(home, spec, day))
-                        .as(day.date() + " " + day.queue())
-                        .isEqualTo(day.intervals());
+            for (Expected day : spec.statuses()) {
+                assertThat(statuses(home, spec, day)).as("%s", day).isEqualTo(day.lines());
             }
         }
     }
 
-    private static String said(PresetSpec spec, LocalDate date) {
-        return spec.days().stream()
-                .filter(day -> day.date().equals(date))
-                .flatMap(day -> day.said().stream())
-                .collect(Collectors.joining("; "));
+    private static void importDays(Home home, String kind, List<Expected> days) {
+        for (LocalDate date : new TreeSet<>(days.stream().map(Expected::date).toList())) {
+            Report report =
+                    home.run("import", kind, "-d", date.toString(), "--json").report();
+            String said = days.stream()
+                    .filter(day -> day.date().equals(date))
+                    .flatMap(day -> day.said().stream())
+                    .collect(Collectors.joining("; "));
+            assertThat(report.run().message()).as("what is said of %s", date).isEqualTo(said);
+        }
     }
 
     /** Each value type of each queue becomes a queue of its own in injixo, so that all of them can be seen there. */
@@ -117,9 +122,9 @@ class PresetImportTest {
         return Integer.toString(first + spec.queues().get(queue).indexOf(valueType));
     }
 
-    private static List<String> arrived(Home home, PresetSpec spec, Day day) {
+    private static List<String> contacts(Home home, PresetSpec spec, Expected day) {
         Map<Instant, List<String>> intervals = new TreeMap<>();
-        for (String valueType : day.valueTypes()) {
+        for (String valueType : day.columns()) {
             String id = id(spec, day.queue(), valueType);
             for (IntervalView view : home.sandbox().contactEvents(id, day.date(), spec.zone())) {
                 intervals
@@ -128,8 +133,25 @@ class PresetImportTest {
             }
         }
         return intervals.entrySet().stream()
-                .map(interval -> CLOCK.format(interval.getKey().atZone(spec.zone())) + " | "
+                .map(interval -> MINUTE.format(interval.getKey().atZone(spec.zone())) + " | "
                         + String.join(" | ", interval.getValue()))
                 .toList();
+    }
+
+    private static List<String> statuses(Home home, PresetSpec spec, Expected day) {
+        return home.sandbox().agentStatuses(day.date(), spec.zone()).stream()
+                .map(status -> String.join(
+                        " | ",
+                        status.agentIdentifier(),
+                        clock(status.start(), spec, day),
+                        status.end() == null ? "..." : clock(status.end(), spec, day),
+                        status.activityIdentifier()))
+                .toList();
+    }
+
+    /** {@code +} on the next day. */
+    private static String clock(Instant moment, PresetSpec spec, Expected day) {
+        ZonedDateTime time = moment.atZone(spec.zone());
+        return (time.toLocalDate().equals(day.date()) ? "" : "+ ") + SECOND.format(time);
     }
 }

@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
  *   <li>{@code PRESET on DATABASE}: keys of the section, {@code ----}, the statements that create the tables
  *   <li>{@code rows of TABLE}: a line of columns, a line per row; {@code or} parts names that the presets have for it
  *   <li>{@code DATE QUEUE}: a line of value types, a line per interval that arrives; {@code !} what the run says
+ *   <li>{@code agents on DATE}: a line per activity that arrives
  * </ul>
  */
-record PresetSpec(ZoneId zone, List<Setting> settings, List<Rows> rows, List<Day> days) {
+record PresetSpec(
+        ZoneId zone, List<Setting> settings, List<Rows> rows, List<Expected> contacts, List<Expected> statuses) {
 
     /** A preset on one of the databases that it is meant for, or one like it. */
     record Setting(String name, String keys, List<String> statements) {
@@ -50,12 +52,15 @@ record PresetSpec(ZoneId zone, List<Setting> settings, List<Rows> rows, List<Day
     }
 
     /** Rows of a table, under the names that it has. */
-    record Rows(List<String> tables, List<String> columns, List<List<String>> rows) {
+    record Rows(List<String> tables, List<List<String>> cells) {
 
         List<String> statements(Setting setting) {
             String table = tables.stream().filter(setting::creates).findFirst().orElseThrow();
-            String into = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ";
-            return rows.stream().map(row -> into + "(" + literals(row) + ")").toList();
+            String into = "INSERT INTO " + table + " (" + String.join(", ", cells.get(0)) + ") VALUES ";
+            return cells.stream()
+                    .skip(1)
+                    .map(row -> into + "(" + literals(row) + ")")
+                    .toList();
         }
 
         private static String literals(List<String> row) {
@@ -65,65 +70,76 @@ record PresetSpec(ZoneId zone, List<Setting> settings, List<Rows> rows, List<Day
         }
     }
 
-    /** What a queue has on a day. */
-    record Day(LocalDate date, String queue, List<String> valueTypes, List<String> intervals, List<String> said) {}
+    /**
+     * What a queue, or all agents, have on a day.
+     *
+     * @param said sentences of the run
+     */
+    record Expected(LocalDate date, String queue, List<String> columns, List<String> lines, List<String> said) {
+
+        static Expected of(LocalDate date, String queue, List<String> table) {
+            List<String> columns = cells(table.get(0));
+            return new Expected(
+                    date,
+                    queue,
+                    columns.subList(1, columns.size()),
+                    table.stream()
+                            .skip(1)
+                            .filter(line -> !line.startsWith("!"))
+                            .map(line -> String.join(" | ", cells(line)))
+                            .toList(),
+                    table.stream()
+                            .filter(line -> line.startsWith("!"))
+                            .map(line -> line.substring(1).strip())
+                            .toList());
+        }
+    }
 
     static PresetSpec read(String file) throws IOException {
         String text = Files.readString(Path.of("src/test/resources/presets", file), UTF_8);
-        List<Setting> settings = new ArrayList<>();
-        List<Rows> rows = new ArrayList<>();
-        List<Day> days = new ArrayList<>();
-        ZoneId zone = null;
-        for (String part : text.split("(?m)^==== ", -1)) {
-            List<String> lines = part.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-            if (part.startsWith("time zone")) {
-                zone = ZoneId.of(lines.get(1));
-            } else if (part.startsWith("rows of ")) {
-                rows.add(rows(lines));
-            } else if (Character.isDigit(part.charAt(0))) {
-                days.add(day(lines));
-            } else if (part.contains("----\n")) {
-                settings.add(setting(lines));
-            }
+        PresetSpec spec =
+                new PresetSpec(zone(text), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Arrays.stream(text.split("(?m)^==== ", -1))
+                .skip(1)
+                .map(PresetSpec::lines)
+                .forEach(spec::add);
+        return spec;
+    }
+
+    private static ZoneId zone(String text) {
+        return ZoneId.of(
+                text.split("(?m)^==== time zone\n", -1)[1].lines().findFirst().orElseThrow());
+    }
+
+    private static List<String> lines(String part) {
+        return part.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private void add(List<String> lines) {
+        String heading = lines.get(0);
+        List<String> below = lines.subList(1, lines.size());
+        if (heading.startsWith("rows of ")) {
+            List<String> tables = List.of(heading.substring("rows of ".length()).split(" or ", -1));
+            rows.add(new Rows(tables, below.stream().map(PresetSpec::cells).toList()));
+        } else if (heading.startsWith("agents on ")) {
+            statuses.add(Expected.of(LocalDate.parse(heading.substring("agents on ".length())), "", below));
+        } else if (Character.isDigit(heading.charAt(0))) {
+            String[] words = heading.split(" ", 2);
+            contacts.add(Expected.of(LocalDate.parse(words[0]), words[1], below));
+        } else if (heading.contains(" on ")) {
+            settings.add(setting(heading, below));
         }
-        return new PresetSpec(zone, settings, rows, days);
     }
 
-    private static Setting setting(List<String> lines) {
-        int middle = lines.indexOf("----");
-        String sql = String.join("\n", lines.subList(middle + 1, lines.size()));
-        List<String> statements =
-                Arrays.stream(sql.split(";")).map(String::strip).toList();
-        return new Setting(lines.get(0), String.join("\n", lines.subList(1, middle)) + "\n", statements);
-    }
-
-    private static Rows rows(List<String> lines) {
-        List<String> tables =
-                List.of(lines.get(0).substring("rows of ".length()).split(" or ", -1));
-        return new Rows(
-                tables,
-                cells(lines.get(1)),
-                lines.stream().skip(2).map(PresetSpec::cells).toList());
-    }
-
-    private static Day day(List<String> lines) {
-        String[] heading = lines.get(0).split(" ", 2);
-        List<String> columns = cells(lines.get(1));
-        List<String> rest = lines.subList(2, lines.size());
-        return new Day(
-                LocalDate.parse(heading[0]),
-                heading[1],
-                columns.subList(1, columns.size()),
-                rest.stream()
-                        .filter(line -> !line.startsWith("!"))
-                        .map(line -> String.join(" | ", cells(line)))
-                        .toList(),
-                rest.stream()
-                        .filter(line -> line.startsWith("!"))
-                        .map(line -> line.substring(1).strip())
-                        .toList());
+    private static Setting setting(String name, List<String> below) {
+        int middle = below.indexOf("----");
+        String sql = String.join("\n", below.subList(middle + 1, below.size()));
+        return new Setting(
+                name,
+                String.join("\n", below.subList(0, middle)) + "\n",
+                Arrays.stream(sql.split(";")).map(String::strip).toList());
     }
 
     /** A {@code |} inside a cell is written with a back slash before it. */
@@ -140,10 +156,10 @@ record PresetSpec(ZoneId zone, List<Setting> settings, List<Rows> rows, List<Day
         }
     }
 
-    /** The queues of the days, each with its value types. */
+    /** The queues, each with its value types. */
     TreeMap<String, List<String>> queues() {
         TreeMap<String, List<String>> queues = new TreeMap<>();
-        days.forEach(day -> queues.put(day.queue(), day.valueTypes()));
+        contacts.forEach(day -> queues.put(day.queue(), day.columns()));
         return queues;
     }
 }

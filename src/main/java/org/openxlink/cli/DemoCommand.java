@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         home.askOften();
         Calculations calculations = Calculations.read(home.folder());
         ZoneId zone = calculations.installation().general().localTimeZone();
-        out().println("A contact centre of four queues, in a home of its own: " + home.folder());
+        out().println("A contact centre of four queues and six agents, in a home of its own: " + home.folder());
         List<LocalDate> week = home.writeWeek(zone);
         boolean done = importWeek(calculations, sandbox, week);
         if (!once) {

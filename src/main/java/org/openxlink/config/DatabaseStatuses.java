@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param agent a column or an SQL expression
  * @param activity a column or an SQL expression; holds ids or names
  * @param filter a further condition
+ * @param date a column of dates or times near the start of an activity: at most a day away
+ * @param hintWhenEmpty a sentence for administrators who find no row in the table
  */
 public record DatabaseStatuses(
         Database database,
@@ -20,6 +22,8 @@ public record DatabaseStatuses(
         DatabaseStamp start,
         Span span,
         Optional<String> filter,
+        Optional<String> date,
+        Optional<String> hintWhenEmpty,
         SourceZone zone,
         Activities activities)
         implements StatusSource {

@@ -30,10 +30,12 @@ final class DatabaseStatusesReader {
         DatabaseStamp start = new DatabaseStampReader(section, "ActivityStartTimeStamp", order).read();
         DatabaseStatuses.Span span = span(order);
         Optional<String> filter = part("AgentActivityFilter");
+        Optional<String> date = part("AgentActivityDateColumn");
+        Optional<String> hint = section.text("AgentActivityTableHint");
         SourceZone zone = section.zone("TimeZone_TimeLink", "TimeZone");
         Activities activities = new ActivitiesReader(section).read();
         return database.map(found -> new DatabaseStatuses(
-                found, activitySql, table, agent, activity, start, span, filter, zone, activities));
+                found, activitySql, table, agent, activity, start, span, filter, date, hint, zone, activities));
     }
 
     private Optional<String> activitySql() {

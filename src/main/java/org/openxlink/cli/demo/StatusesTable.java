@@ -16,7 +16,6 @@ import org.openxlink.injixo.sandbox.StatusView;
 /** What arrived at the sandbox of each agent: how many statuses, and how long they lasted. */
 public final class StatusesTable {
 
-    private static final String ROW = "%-19s%5s %9s %10s %6s  %s%n";
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Map<String, List<StatusView>> agents;
@@ -50,15 +49,19 @@ public final class StatusesTable {
 
     /** A line per agent. */
     public void print(PrintWriter out) {
-        out.printf(ROW, "Agent", "Days", "Statuses", "Logged on", "Talk", "");
-        agents.forEach((agent, statuses) -> out.printf(
-                ROW,
+        print(out, "Agent", "Days", "Statuses", "Logged on", "Talk", "");
+        agents.forEach((agent, statuses) -> print(
+                out,
                 agent,
                 days(statuses),
                 statuses.size(),
                 Clock.ofHours(seconds(statuses)),
                 Clock.ofHours(seconds(talks(statuses))),
                 stillOn(statuses)));
+    }
+
+    private static void print(PrintWriter out, Object... columns) {
+        out.println("%-19s%5s %9s %10s %6s  %s".formatted(columns).stripTrailing());
     }
 
     private long days(List<StatusView> statuses) {

@@ -26,8 +26,6 @@ public final class ContactTable {
     /** Databases take only so many parameters. */
     private static final int MOST_VALUES = 500;
 
-    private static final String HINT = "is it the one that the system fills, and may User see its rows?";
-
     private final DatabaseContacts contacts;
     private final ContactColumns wanted;
     private final StampColumn when;
@@ -65,19 +63,10 @@ public final class ContactTable {
                 contacts.zone());
         List<QueueColumnKind> kinds = QueueColumnKind.examine(connection, system, contacts);
         ContactTable table = of(contacts, wanted, queues, when, kinds);
-        return hasRows(connection, system, contacts) ? table : table.warned(emptiness(contacts));
-    }
-
-    private static boolean hasRows(Connection connection, String system, DatabaseContacts contacts)
-            throws SQLException {
-        boolean[] found = new boolean[1];
         Statements statements = new Statements(connection, system, contacts.database());
-        statements.sample("SELECT 1 FROM " + contacts.table(), row -> found[0] = true);
-        return found[0];
-    }
-
-    private static String emptiness(DatabaseContacts contacts) {
-        return "CallDataTable has no row at all: " + contacts.hintWhenEmpty().orElse(HINT);
+        return EmptyTable.warning(statements, "CallDataTable", contacts.table(), contacts.hintWhenEmpty())
+                .map(table::warned)
+                .orElse(table);
     }
 
     private ContactTable warned(String warning) {

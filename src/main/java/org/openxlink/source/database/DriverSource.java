@@ -16,6 +16,13 @@ final class DriverSource extends PlainDataSource {
 
     private static final Logger log = LoggerFactory.getLogger(DriverSource.class);
 
+    /** Tells on the terminal which copies it could not delete; kept, since a level is forgotten with its logger. */
+    private static final java.util.logging.Logger ACCESS = java.util.logging.Logger.getLogger("net.ucanaccess");
+
+    static {
+        ACCESS.setLevel(java.util.logging.Level.WARNING);
+    }
+
     private final Drivers drivers;
     private final Database database;
     private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();

@@ -1,6 +1,5 @@
 package org.openxlink.source.database;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.openxlink.config.ProgramFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,24 +39,9 @@ public final class Drivers {
     /** The drivers of this installation and of a home: {@code lib/ext} of both. */
     public static Drivers of(Path home) {
         List<Path> folders = new ArrayList<>();
-        installation().ifPresent(folder -> folders.add(folder.resolve("lib").resolve("ext")));
+        folders.add(ProgramFolder.find().resolve("lib").resolve("ext"));
         folders.add(home.resolve("lib").resolve("ext"));
         return new Drivers(folders.stream().distinct().toList());
-    }
-
-    /** The folder above {@code lib/openxlink.jar}, {@code target/openxlink.jar} or {@code target/classes}. */
-    private static Optional<Path> installation() {
-        try {
-            Path code = new File(Drivers.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toPath();
-            return Optional.ofNullable(code.getParent()).map(Path::getParent);
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalStateException("the program's own place is no file", e);
-        }
     }
 
     /**

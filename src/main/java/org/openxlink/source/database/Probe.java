@@ -48,7 +48,7 @@ public record Probe(String key, String sql) {
         if (statuses.span() instanceof Span.End end) {
             table.column("ActivityEndTimeStampColumn", end.stamp().expression());
         }
-        statuses.filter().ifPresent(filter -> table.condition("the filter of statuses", filter));
+        statuses.filter().ifPresent(filter -> table.condition("AgentActivityFilter", filter));
         return probes;
     }
 

@@ -63,6 +63,7 @@ final class StatusQueries {
         Conditions conditions = new Conditions();
         start.from(span).ifPresent(from -> conditions.add(start.expression() + " >= ?", from));
         start.to(span).ifPresent(to -> conditions.add(start.expression() + " < ?", to));
+        statuses.date().map(NearbyDate::new).ifPresent(date -> conditions.add(date.condition(), date.bounds(span)));
         statuses.filter().ifPresent(filter -> conditions.add("(" + filter + ")"));
         return conditions;
     }
@@ -90,8 +91,12 @@ final class StatusQueries {
         }
 
         void add(String condition, Object value) {
+            add(condition, List.of(value));
+        }
+
+        void add(String condition, List<Object> more) {
             conditions.add(condition);
-            values.add(value);
+            values.addAll(more);
         }
 
         String where() {
