@@ -9,12 +9,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.openxlink.injixo.sandbox.IntervalView;
 import org.openxlink.injixo.sandbox.StatusView;
 import org.openxlink.ledger.Ledger;
@@ -25,9 +28,39 @@ import org.openxlink.ledger.Ledger;
  */
 class SameFactsTest {
 
-    private static final String DATABASE = "DB";
-    private static final String FILES = "CSV";
+    private static final Set<SourceTelling> IN_ALL =
+            EnumSet.of(SourceTelling.LOCAL, SourceTelling.CHICAGO, SourceTelling.SECONDS, SourceTelling.TEXT);
+
     private static final List<String> QUEUES = List.of("Sales", "Service");
+
+    /** Every way to tell the time is tried in one database and in files, those that databases differ in in all of them. */
+    private static final List<Source> SOURCES = sources();
+
+    /** Where the facts stand: rows of a database, or files where that is empty. */
+    private record Source(Optional<DatabaseProduct> product, SourceTelling telling) {
+
+        String system() {
+            return product.map(DatabaseProduct::name).orElse("FILES") + " " + telling;
+        }
+
+        /** Of the WFM queue that is made up of it. */
+        int number(String queue) {
+            return 1000 + 10 * SOURCES.indexOf(this) + QUEUES.indexOf(queue);
+        }
+    }
+
+    private static List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
+        for (SourceTelling telling : SourceTelling.values()) {
+            sources.add(new Source(Optional.empty(), telling));
+            for (DatabaseProduct product : DatabaseProduct.values()) {
+                if (product == DatabaseProduct.POSTGRES || IN_ALL.contains(telling)) {
+                    sources.add(new Source(Optional.of(product), telling));
+                }
+            }
+        }
+        return List.copyOf(sources);
+    }
 
     private static final String DATABASE_KEYS =
             """
@@ -63,27 +96,16 @@ class SameFactsTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(DatabaseProduct.class)
-    void asRowsAndAsFiles(DatabaseProduct product) throws Exception {
-        TestDatabase database = product.start(folder.resolve("acd"));
+    @Test
+    void asRowsAndAsFiles() throws Exception {
         try (Home home = new Home(folder)) {
             home.zone("Europe/Berlin").ini("queues.ini", queues()).mapping(mapping());
-            StringBuilder sections = new StringBuilder();
-            for (SourceTelling telling : SourceTelling.values()) {
-                fill(database, product, telling);
-                write(home, telling);
-                sections.append(sections(database, telling));
-            }
-            home.systems(sections.toString());
-
+            home.systems(sections(home));
             for (SameFacts.Days days : facts.days()) {
                 importAll(home, days);
             }
-
-            for (SourceTelling telling : SourceTelling.values()) {
-                assertThatWfmHasIt(home, DATABASE, telling);
-                assertThatWfmHasIt(home, FILES, telling);
+            for (Source source : SOURCES) {
+                assertThatWfmHasIt(home, source);
             }
             assertThatTheLedgerHasTheSame(home);
             assertThat(importAll(home, facts.days().get(0)).runs()).allSatisfy(run -> {
@@ -93,6 +115,30 @@ class SameFactsTest {
         }
     }
 
+    /** Writes the facts down and says where they are. */
+    private String sections(Home home) throws Exception {
+        Map<DatabaseProduct, TestDatabase> databases = new EnumMap<>(DatabaseProduct.class);
+        for (DatabaseProduct product : DatabaseProduct.values()) {
+            databases.put(product, product.start(folder.resolve(product.name())));
+        }
+        StringBuilder sections = new StringBuilder();
+        for (Source source : SOURCES) {
+            SourceTelling telling = source.telling();
+            sections.append("[").append(source.system()).append("]\n").append(END_KEYS);
+            if (source.product().isPresent()) {
+                DatabaseProduct product = source.product().get();
+                fill(databases.get(product), product, telling);
+                sections.append(databases.get(product).keys())
+                        .append(DATABASE_KEYS.formatted(telling))
+                        .append(telling.databaseKeys());
+            } else {
+                write(home, telling);
+                sections.append(FILE_KEYS.formatted(telling)).append(telling.fileKeys());
+            }
+        }
+        return sections.toString();
+    }
+
     private static Report importAll(Home home, SameFacts.Days days) {
         Home.Result result =
                 home.run("import", "-d", days.first().toString(), "-L", Integer.toString(days.count()), "--json");
@@ -100,19 +146,20 @@ class SameFactsTest {
         return result.report();
     }
 
-    private void assertThatWfmHasIt(Home home, String source, SourceTelling telling) {
+    private void assertThatWfmHasIt(Home home, Source source) {
+        String clock = source.telling().clock();
         for (String queue : QUEUES) {
-            String number = Integer.toString(number(source, telling, queue));
+            String number = Integer.toString(source.number(queue));
             assertThat(home.sandbox().contactEvents().stream()
                             .filter(interval -> interval.queueIdentifier().equals(number))
                             .map(SameFactsTest::shown)
                             .sorted())
-                    .as("%s of %s %s", queue, source, telling)
-                    .isEqualTo(facts.intervals(queue, telling.clock()));
+                    .as("%s of %s", queue, source.system())
+                    .isEqualTo(facts.intervals(queue, clock));
         }
-        assertThat(statuses(home, system(source, telling)))
-                .as("statuses of %s %s", source, telling)
-                .isEqualTo(facts.statuses(telling.clock()));
+        assertThat(statuses(home, source.system()))
+                .as("statuses of %s", source.system())
+                .isEqualTo(facts.statuses(clock));
     }
 
     private static String shown(IntervalView interval) {
@@ -145,12 +192,13 @@ class SameFactsTest {
             ledger.accepted("WFM", 0, Long.MAX_VALUE)
                     .forEach((key, digest) -> receipts.computeIfAbsent(key.queue(), any -> new TreeMap<>())
                             .put(key.start(), digest));
-            for (SourceTelling telling : SourceTelling.values()) {
+            for (Source source : SOURCES) {
+                Source files = new Source(Optional.empty(), source.telling());
                 for (String queue : QUEUES) {
-                    assertThat(receipts.get(number(DATABASE, telling, queue)))
-                            .as("%s %s", telling, queue)
+                    assertThat(receipts.get(source.number(queue)))
+                            .as("%s of %s", queue, source.system())
                             .isNotEmpty()
-                            .isEqualTo(receipts.get(number(FILES, telling, queue)));
+                            .isEqualTo(receipts.get(files.number(queue)));
                 }
             }
         }
@@ -201,22 +249,6 @@ class SameFactsTest {
         home.file(telling + "/agents", "agents.csv", UTF_8, agents);
     }
 
-    private static String sections(TestDatabase database, SourceTelling telling) {
-        return "[" + system(DATABASE, telling) + "]\n" + database.keys() + DATABASE_KEYS.formatted(telling) + END_KEYS
-                + telling.databaseKeys() + "[" + system(FILES, telling) + "]\n" + FILE_KEYS.formatted(telling)
-                + END_KEYS + telling.fileKeys();
-    }
-
-    private static String system(String source, SourceTelling telling) {
-        return source + " " + telling;
-    }
-
-    private static int number(String source, SourceTelling telling, String queue) {
-        return (source.equals(DATABASE) ? 1000 : 2000)
-                + 10 * List.of(SourceTelling.values()).indexOf(telling)
-                + QUEUES.indexOf(queue);
-    }
-
     /** Queues of the same name in WFM, so that the ledger sees the same in them. */
     private static String queues() {
         return "[ValueTypes]\n1=Offered;offered\n2=Handled;handled\n3=Time;duration\n[Queues]\n"
@@ -229,11 +261,9 @@ class SameFactsTest {
 
     private static String[] each(String format) {
         List<String> lines = new ArrayList<>();
-        for (String source : List.of(DATABASE, FILES)) {
-            for (SourceTelling telling : SourceTelling.values()) {
-                for (String queue : QUEUES) {
-                    lines.add(format.formatted(system(source, telling), number(source, telling, queue), queue));
-                }
+        for (Source source : SOURCES) {
+            for (String queue : QUEUES) {
+                lines.add(format.formatted(source.system(), source.number(queue), queue));
             }
         }
         return lines.toArray(String[]::new);

@@ -38,7 +38,7 @@ enum SourceTelling {
     /** What a database column of it is called. */
     String columnType(DatabaseProduct product) {
         return switch (this) {
-            case SECONDS -> "integer";
+            case SECONDS -> product == DatabaseProduct.ACCESS ? "long" : "integer"; // of 32 bits
             case TEXT, TEXT_OF_UTC -> "varchar(40)";
             default -> product.dateTime();
         };
