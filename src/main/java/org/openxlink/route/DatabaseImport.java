@@ -114,9 +114,20 @@ public final class DatabaseImport {
     }
 
     /** So is everything of all days. */
-    public void settle(@ExchangeProperty("run") ImportRun run) {
+    public void settle(@ExchangeProperty("run") ImportRun run, @ExchangeProperty("source") Source source) {
+        if (run.rows() == 0) {
+            tellOfEmptiness(run.message(), source.examined);
+        }
         if (!run.asksForDays()) {
             ledger.cover(system, kind.kind(), covered -> covered.lookedBackOn(run.startedOn(zone)));
+        }
+    }
+
+    private void tellOfEmptiness(RunMessage message, DatabaseKind.Examined examined) {
+        try (Connection connection = pool.getConnection()) {
+            examined.emptiness(connection).ifPresent(sentence -> message.add("%s", sentence));
+        } catch (SQLException e) {
+            LOG.info("[{}] whether there is any row can't be told: {}", system, e.getMessage());
         }
     }
 
