@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.openxlink.cli.Xlink;
 import org.openxlink.injixo.sandbox.IntervalView;
 import org.openxlink.injixo.sandbox.Sandbox;
+import org.openxlink.injixo.sandbox.StatusView;
 import org.openxlink.ledger.Run;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -255,6 +256,11 @@ final class Home implements AutoCloseable {
         return "%s offered %d handled %d time %s"
                 .formatted(
                         CLOCK.format(view.start().atZone(zone)), view.offered(), view.handled(), view.totalDuration());
+    }
+
+    /** The statuses in the sandbox that began on a day of the tenant. */
+    List<StatusView> agentStatuses(LocalDate day) {
+        return sandbox.agentStatuses(day, zone);
     }
 
     /** Makes the sandbox misbehave. */
