@@ -93,6 +93,7 @@ final class Home implements AutoCloseable {
         this.sandbox = Sandbox.start(0, API_KEY);
         target(sandbox.address(), "");
         ini("queues.ini", STANDARD_QUEUES);
+        patience(0);
         Files.createDirectories(path("in"));
     }
 
@@ -123,6 +124,11 @@ final class Home implements AutoCloseable {
                 %s
                 """
                         .formatted(url, more));
+    }
+
+    /** How many seconds a request is tried again while the target can't answer, beginning after a few milliseconds. */
+    Home patience(int seconds) throws IOException {
+        return ini("application.properties", "xlink.retry.seconds=" + seconds + "\nxlink.retry.firstDelayMillis=20\n");
     }
 
     /** Where the tenant is; UTC unless said. To be said before {@link #systems}. */

@@ -32,7 +32,8 @@ final class Schema {
                 + " looked_back TEXT, PRIMARY KEY (system, kind))",
         "CREATE TABLE IF NOT EXISTS status (target TEXT NOT NULL, system TEXT NOT NULL, agent TEXT NOT NULL,"
                 + " start BIGINT NOT NULL, activity TEXT NOT NULL, ended BIGINT, digest TEXT NOT NULL,"
-                + " accepted TEXT NOT NULL, run BIGINT NOT NULL, PRIMARY KEY (target, system, agent, start))",
+                + " accepted TEXT NOT NULL, run BIGINT NOT NULL, PRIMARY KEY (target, system, start, agent))",
+        "CREATE INDEX IF NOT EXISTS status_agent ON status (target, system, agent, start)",
         "CREATE INDEX IF NOT EXISTS status_going_on ON status (target, system, agent, start) WHERE ended IS NULL",
     };
 

@@ -104,7 +104,7 @@ public final class StatusReceipts {
     /** Writes the receipt for what a target accepted. */
     public void accept(long run, List<StatusDelivery> deliveries) {
         String sql = "INSERT INTO status (target, system, agent, start, activity, ended, digest, accepted, run)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (target, system, agent, start) DO UPDATE"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (target, system, start, agent) DO UPDATE"
                 + " SET activity = excluded.activity, ended = excluded.ended, digest = excluded.digest,"
                 + " accepted = excluded.accepted, run = excluded.run";
         String now = Instant.now().toString();
