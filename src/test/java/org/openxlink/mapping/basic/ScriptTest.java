@@ -3,6 +3,7 @@ package org.openxlink.mapping.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +179,14 @@ class ScriptTest {
             Script.compile(i + ".bas", padding + SHARE.replace("100", Integer.toString(i)));
         }
         assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(30);
+    }
+
+    @Test
+    void timeInWhichAScriptHasToWaitIsNotItsOwn() throws Exception {
+        Script script = Script.compile("1.bas", "For i = 1 To 300\nResult = i\nIf i = 100 Then Print i\nNext");
+        long result = script.result(
+                paras(), line -> LockSupport.parkNanos(Duration.ofMillis(200).toNanos()));
+        assertThat(result).isEqualTo(300);
     }
 
     /** The clock is only looked at between steps. */

@@ -31,6 +31,7 @@ public final class Run {
     private int steps;
     private int nextLook = STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
     private long deadline;
+    private long workedBefore;
     private int milliseconds = MOST_MILLISECONDS;
     private int calls;
     private int height;
@@ -147,12 +148,22 @@ public final class Run {
             throw Fault.limit("over %,d steps", MOST_STEPS);
         }
         long time = System.nanoTime();
-        if (deadline == 0) {
+        if (nextLook == STEPS_BETWEEN_LOOKS_AT_THE_CLOCK) {
+            workedBefore = ThreadTime.nanos();
             deadline = time + milliseconds * 1_000_000L;
         } else if (time - deadline > 0) {
-            throw Fault.limit("over %,d ms after %,d steps", milliseconds, steps);
+            deadline = time + remainingWork();
         }
         nextLook = steps + STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
+    }
+
+    /** What the script may still work, in nanoseconds: it may have had to wait for the processor. */
+    private long remainingWork() {
+        long remaining = milliseconds * 1_000_000L - (ThreadTime.nanos() - workedBefore);
+        if (remaining <= 0) {
+            throw Fault.limit("over %,d ms after %,d steps", milliseconds, steps);
+        }
+        return remaining;
     }
 
     void enter(int more) {
