@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,74 @@ class DeliveryFailureTest {
                 .extracting(IntervalView::posts)
                 .containsOnly(1);
         assertThat(home.files("in")).isEmpty();
+    }
+
+    @Test
+    void aTargetThatCanNotAnswerForAWhile() throws Exception {
+        home.patience(60);
+        home.fault("{\"status\":503,\"count\":3}");
+
+        Report.SystemReport run = home.importContacts(DAY, 1).run();
+
+        assertThat(run.outcome()).isEqualTo("ok");
+        assertThat(run.requests()).isEqualTo(4);
+        assertThat(home.sandbox().contactEvents())
+                .extracting(IntervalView::posts)
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void connectionsThatAreCutForAWhile() throws Exception {
+        home.patience(60);
+        home.fault("{\"drop\":true,\"count\":2}");
+
+        assertThat(home.importContacts(DAY, 1).run().outcome()).isEqualTo("ok");
+    }
+
+    @Test
+    void aTargetThatSaysWhenToComeBack() throws Exception {
+        home.patience(60);
+        home.fault("{\"status\":429,\"retryAfter\":\"1\",\"count\":1}");
+
+        Instant before = Instant.now();
+        Home.Result result = home.run("import", "-p", "-d", DAY.toString());
+
+        assertThat(Duration.between(before, Instant.now())).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(result.status()).isZero();
+        assertThat(result.err())
+                .contains("[ACD] target WFM")
+                .contains("answered 429")
+                .contains("; trying again");
+    }
+
+    @Test
+    void aTargetThatSaysToComeBackTooLate() throws Exception {
+        home.patience(60);
+        home.fault("{\"status\":429,\"retryAfter\":\"3600\",\"count\":1}");
+
+        assertThat(failed().requests()).isEqualTo(1);
+        assertNextImportSends(2);
+    }
+
+    @Test
+    void aWrongKeyIsNotTriedAgain() throws Exception {
+        home.patience(60);
+        home.fault("{\"status\":401,\"count\":1}");
+
+        assertThat(failed().requests()).isEqualTo(1);
+    }
+
+    @Test
+    void requestsTooLargeAreHalved() throws Exception {
+        home.fault("{\"status\":413,\"count\":1}");
+
+        Report.SystemReport run = home.importContacts(DAY, 1).run();
+
+        assertThat(run.outcome()).isEqualTo("ok");
+        assertThat(run.requests()).isEqualTo(3);
+        assertThat(home.sandbox().contactEvents())
+                .extracting(IntervalView::posts)
+                .containsExactly(1, 1);
     }
 
     @Test

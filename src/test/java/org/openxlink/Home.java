@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.openxlink.cli.Xlink;
 import org.openxlink.injixo.sandbox.IntervalView;
 import org.openxlink.injixo.sandbox.Sandbox;
+import org.openxlink.injixo.sandbox.StatusView;
 import org.openxlink.ledger.Run;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -93,6 +94,7 @@ final class Home implements AutoCloseable {
         this.sandbox = Sandbox.start(0, API_KEY);
         target(sandbox.address(), "");
         ini("queues.ini", STANDARD_QUEUES);
+        patience(0);
         Files.createDirectories(path("in"));
     }
 
@@ -123,6 +125,11 @@ final class Home implements AutoCloseable {
                 %s
                 """
                         .formatted(url, more));
+    }
+
+    /** How many seconds a request is tried again while the target can't answer, beginning after a few milliseconds. */
+    Home patience(int seconds) throws IOException {
+        return ini("application.properties", "xlink.retry.seconds=" + seconds + "\nxlink.retry.firstDelayMillis=20\n");
     }
 
     /** Where the tenant is; UTC unless said. To be said before {@link #systems}. */
@@ -249,6 +256,11 @@ final class Home implements AutoCloseable {
         return "%s offered %d handled %d time %s"
                 .formatted(
                         CLOCK.format(view.start().atZone(zone)), view.offered(), view.handled(), view.totalDuration());
+    }
+
+    /** The statuses in the sandbox that began on a day of the tenant. */
+    List<StatusView> agentStatuses(LocalDate day) {
+        return sandbox.agentStatuses(day, zone);
     }
 
     /** Makes the sandbox misbehave. */

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL for all tests of the process; it wants passwords, and ends with the process. */
-public final class PostgresServer {
+/** A PostgreSQL that wants passwords; one for all tests of the process, or a test's own. */
+public final class PostgresServer implements AutoCloseable {
 
     private static final String PASSWORD = "pg-geheim";
 
@@ -26,42 +26,44 @@ public final class PostgresServer {
 
     private static final class Shared {
         static final PostgresServer SERVER = start();
+    }
 
-        private static PostgresServer start() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(new File("target", "postgres"))
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("timezone", "America/New_York")
-                        .start();
-                askForPasswords(server);
-                return new PostgresServer(server);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static void askForPasswords(EmbeddedPostgres server) throws SQLException, IOException {
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("show hba_file")) {
-                row.next();
-                Files.writeString(
-                        Path.of(row.getString(1)),
-                        """
-                        local all postgres trust
-                        host all postgres 127.0.0.1/32 trust
-                        host all postgres ::1/128 trust
-                        host all all 127.0.0.1/32 scram-sha-256
-                        host all all ::1/128 scram-sha-256
-                        """);
-                statement.execute("select pg_reload_conf()");
-            }
+    /** One of a test's own, to be treated badly. */
+    public static PostgresServer start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(new File("target", "postgres"))
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("timezone", "America/New_York")
+                    .start();
+            askForPasswords(server);
+            return new PostgresServer(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
+    private static void askForPasswords(EmbeddedPostgres server) throws SQLException, IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show hba_file")) {
+            row.next();
+            Files.writeString(
+                    Path.of(row.getString(1)),
+                    """
+                    local all postgres trust
+                    host all postgres 127.0.0.1/32 trust
+                    host all postgres ::1/128 trust
+                    host all all 127.0.0.1/32 scram-sha-256
+                    host all all ::1/128 scram-sha-256
+                    """);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    /** The one that all share; it ends with the process. */
     public static PostgresServer shared() {
         return Shared.SERVER;
     }
@@ -79,5 +81,10 @@ public final class PostgresServer {
             statement.execute("create database " + name + " owner " + name);
         }
         return new TestDatabase("jdbc:postgresql://localhost:" + port() + "/" + name, name, PASSWORD);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
     }
 }

@@ -58,6 +58,62 @@ class PresetImportTest {
                 .isEqualTo(keys("Asterisk.ini"));
     }
 
+    @Test
+    void aSystemThatFillsNothingIsToldWhatToLookAt() throws Exception {
+        PresetSpec spec = PresetSpec.read("cisco-ucce.txt");
+        Setting setting = spec.settings().get(0);
+        TestDatabase database = setting.start().execute(setting.statements().toArray(String[]::new));
+        try (Home home = home(spec, setting, database)) {
+            Report contacts =
+                    home.run("import", "-p", "-d", "2026-11-16", "--json").report();
+            Report statuses =
+                    home.run("import", "-t", "-d", "2026-11-16", "--json").report();
+            String tried = home.run("validate", "--connect").out();
+
+            String fills =
+                    "CallDataTable has no row at all: Source has to be the database with the views of a server that"
+                            + " keeps the history (AW-HDS: <instance>_awdb)";
+            String details = "AgentActivityTable has no row at all: agent event detail has to be switched on for the"
+                    + " peripheral (PG Explorer)";
+            assertThat(contacts.run().message()).endsWith(fills);
+            assertThat(statuses.run().message()).isEqualTo(details);
+            assertThat(tried)
+                    .contains(
+                            "[PBX] ok: CallDataTable works: SELECT 1 AS xl_0 FROM Call_Type_Interval WHERE 1 = 0; but "
+                                    + fills)
+                    .contains("; but " + details);
+        }
+    }
+
+    @Test
+    void aSectionWithTheHalfHoursOfOldReleases() throws Exception {
+        PresetSpec spec = PresetSpec.read("cisco-ucce.txt");
+        Setting setting = spec.settings().get(0);
+        TestDatabase database = setting.start();
+        spec.fill(database, setting);
+        String halves =
+                """
+                QueueMappingSQL=select EnterpriseName, CallTypeID from Call_Type
+                QueueNameColumn=CallTypeID
+                QueueNameType=1
+                CallDataTable=t_Call_Type_Half_Hour
+                TimeStampColumn=DateTime
+                ValueTypes=CallsOfferedHalf;CallsHandledHalf;HandleTimeHalf
+                Interval=30
+                """;
+        try (Home home = new Home(folder.resolve("halves"))) {
+            home.systems("[PBX]\n" + halves + database.keys()).mapping("WFM:0:1001:1=PBX:Sales:CallsOfferedHalf");
+            String warning =
+                    "t_Call_Type_Half_Hour: Unified CCE has left it empty since release 8.0; Call_Type_Interval has"
+                            + " the data, in columns without Half or ToHalf in their names";
+            assertThat(home.run("validate").out()).contains("warning: [PBX] CallDataTable reads " + warning);
+            assertThat(home.importContacts(LocalDate.of(2026, 11, 16), 1).run().message())
+                    .isEqualTo(
+                            "CallDataTable has no row at all: is it the one that the system fills, and may User see its"
+                                    + " rows?");
+        }
+    }
+
     private static String keys(String preset) throws IOException {
         return Files.readString(Path.of("config/interfaces", preset), UTF_8)
                 .lines()

@@ -46,7 +46,8 @@ public record SpecFile(String name, List<Case> cases) {
         return name + ":" + line.line() + " " + line.rule() + " " + line.cells();
     }
 
-    private static SpecFile read(String name) {
+    /** The cases of a file. */
+    public static SpecFile read(String name) {
         List<Case> cases = new ArrayList<>();
         String rule = "";
         int number = 0;

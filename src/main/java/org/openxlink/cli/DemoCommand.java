@@ -85,9 +85,9 @@ final class DemoCommand implements Callable<Integer> {
         return done;
     }
 
-    private static Run importWeek(Engine engine, Task task, List<LocalDate> week) {
+    private Run importWeek(Engine engine, Task task, List<LocalDate> week) {
         ImportRequest.Range range = ImportRequest.Range.of(week.get(0), week.size());
-        try (ProgressDisplay progress = ProgressDisplay.of(task.system(), false)) {
+        try (ProgressDisplay progress = ProgressDisplay.of(task.system(), false, out())) {
             return engine.importDays(
                     task.kind(), task.system(), new ImportRequest(Optional.of(range), false, progress));
         }

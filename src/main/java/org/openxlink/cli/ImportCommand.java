@@ -155,10 +155,11 @@ final class ImportCommand implements Callable<Integer> {
                 : first;
         ImportRequest.Range range = ImportRequest.Range.of(day, days);
         List<Run> runs = new ArrayList<>();
+        PrintWriter err = spec.commandLine().getErr();
         try (Ledger ledger = Ledger.open(installation.home());
                 Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
             for (Task task : tasks) {
-                try (ProgressDisplay progress = ProgressDisplay.of(task.system(), json)) {
+                try (ProgressDisplay progress = ProgressDisplay.of(task.system(), json, err)) {
                     ImportRequest request = new ImportRequest(Optional.of(range), force, progress);
                     runs.add(engine.importDays(task.kind(), task.system(), request));
                 }

@@ -1,29 +1,48 @@
 package org.openxlink.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.openxlink.monitor.Progress;
 
-/** Shows on a terminal how an import gets on; silent where there is none. */
+/** Shows on a terminal how an import gets on; where there is none it tells only what keeps it waiting. */
 interface ProgressDisplay extends Progress, AutoCloseable {
 
     @Override
     void close();
 
-    static ProgressDisplay of(String system, boolean quiet) {
-        return quiet || Terminal.console().isEmpty() ? new Silent() : new Bar(system);
+    static ProgressDisplay of(String system, boolean quiet, PrintWriter err) {
+        return quiet || Terminal.console().isEmpty() ? new Waits(system, err) : new Bar(system);
     }
 
     /** For pipes, files and programs. */
-    final class Silent implements ProgressDisplay {
+    final class Waits implements ProgressDisplay {
+
+        private final String system;
+        private final PrintWriter err;
+        private String last = "";
+
+        Waits(String system, PrintWriter err) {
+            this.system = system;
+            this.err = err;
+        }
 
         @Override
         public void reading(long done, long total, long rows) {}
 
         @Override
         public void delivered(long intervals) {}
+
+        @Override
+        public void waiting(String reason) {
+            if (!reason.equals(last)) {
+                err.println("[" + system + "] " + reason);
+                err.flush();
+                last = reason;
+            }
+        }
 
         @Override
         public void close() {}
@@ -58,6 +77,11 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         public void delivered(long more) {
             intervals += more;
             tell();
+        }
+
+        @Override
+        public void waiting(String reason) {
+            bar.setExtraMessage(" " + reason);
         }
 
         @Override

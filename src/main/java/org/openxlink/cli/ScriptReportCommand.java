@@ -125,7 +125,8 @@ final class ScriptReportCommand implements Callable<Integer> {
         List<Run> runs = new ArrayList<>();
         try (SurveyRun run = SurveyRun.start(calculations, survey, Templates.of(scripts.home()))) {
             for (String system : read(survey, calculations.installation())) {
-                try (ProgressDisplay progress = ProgressDisplay.of(system, json)) {
+                try (ProgressDisplay progress =
+                        ProgressDisplay.of(system, json, spec.commandLine().getErr())) {
                     runs.add(run.read(system, new ImportRequest(Optional.of(range), false, progress)));
                 }
             }

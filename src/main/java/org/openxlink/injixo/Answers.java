@@ -1,6 +1,8 @@
 package org.openxlink.injixo;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.openxlink.config.ConnectionStep;
 import org.openxlink.config.Target;
@@ -10,31 +12,49 @@ import org.openxlink.ledger.Outcome;
 public final class Answers {
 
     private static final int SHOWN = 300;
-    private static final String LATER = "; nothing is lost, the next import sends what is missing";
+    public static final String LATER = "; nothing is lost, the next import sends what is missing";
 
     private Answers() {}
 
-    /** The meaning of a status and the body that came with it. */
-    public static Outcome of(Target target, int status, String body) {
-        if (status >= 200 && status < 300) {
-            return new Outcome.Accepted("");
-        }
+    /**
+     * The meaning of a status and what came with it.
+     *
+     * @param retryAfter the header of that name, or null
+     */
+    public static Outcome of(Target target, int status, String body, String retryAfter) {
         String answer = named(target) + " answered " + status + shortened(body);
-        if (status == 407) {
-            return new Outcome.Denied(answer + ": the proxy wants a login; check Proxy in config/isps.cfg");
+        if (status >= 200 && status < 300) {
+            return new Outcome.Accepted(isJson(body) ? "" : answer + ", which is no JSON; taken as accepted");
         }
-        if (status == 401 || status == 403) {
-            return new Outcome.Denied(
-                    "%s: it does not accept the API key set in %s; enter the key of integration %d there"
-                            .formatted(answer, target.place(), target.integrationConfigurationId()));
+        return switch (status) {
+            case 401, 403 ->
+                new Outcome.Denied("%s: it does not accept the API key set in %s; enter the key of integration %d there"
+                        .formatted(answer, target.place(), target.integrationConfigurationId()));
+            case 407 -> new Outcome.Denied(answer + ": the proxy wants a login; check Proxy in config/isps.cfg");
+            case 408, 429 -> unavailable(answer, retryAfter);
+            case 413 ->
+                new Outcome.TooLarge(answer + "; its requests must be smaller, see BatchSize in config/isps.cfg");
+            default -> ofClass(status, answer, retryAfter);
+        };
+    }
+
+    private static Outcome ofClass(int status, String answer, String retryAfter) {
+        if (status >= 500) {
+            return unavailable(answer, retryAfter);
         }
-        if (status == 408 || status == 429 || status >= 500) {
-            return new Outcome.Unavailable(answer + LATER);
-        }
-        if (status == 404 || status < 400) {
-            return new Outcome.Refused(answer + "; check Url in config/isps.cfg, expected https://api.injixo.com");
+        if (status == 404 || status == 405 || status < 400) {
+            return new Outcome.Denied(answer + "; check Url in config/isps.cfg, expected https://api.injixo.com");
         }
         return new Outcome.Refused(answer + "; it refuses this data");
+    }
+
+    private static Outcome unavailable(String answer, String retryAfter) {
+        return new Outcome.Unavailable(answer + LATER, RetryAfter.parse(retryAfter, Instant.now()));
+    }
+
+    private static boolean isJson(String body) {
+        String text = body == null ? "" : body.strip();
+        return text.isEmpty() || text.startsWith("{") || text.startsWith("[");
     }
 
     /** The meaning of not getting an answer at all. */
@@ -43,7 +63,7 @@ public final class Answers {
                 ? "; check the certificates on the way (a proxy that opens https?)"
                 : "; check the network, and Url and Proxy in config/isps.cfg";
         return new Outcome.Unavailable(
-                "%s can't be reached: %s%s%s".formatted(named(target), reason(cause), hint, LATER));
+                "%s can't be reached: %s%s%s".formatted(named(target), reason(cause), hint, LATER), Optional.empty());
     }
 
     /** What the answer to a request without any data shows: one that only misses the data has taken the key. */
@@ -53,7 +73,7 @@ public final class Answers {
                     "%s is there and does not refuse the API key; it answered %d to a request without data"
                             .formatted(named(target), status));
         }
-        return ConnectionStep.failed(of(target, status, body).message().replace(LATER, "; try again later"));
+        return ConnectionStep.failed(of(target, status, body, null).message().replace(LATER, "; try again later"));
     }
 
     /** The same without an answer. */

@@ -45,4 +45,12 @@ public record Batch(Target target, List<Delivery> deliveries) implements Request
     public int size() {
         return deliveries.size();
     }
+
+    @Override
+    public List<Request> halves() {
+        int half = deliveries.size() / 2;
+        return List.of(
+                new Batch(target, deliveries.subList(0, half)),
+                new Batch(target, deliveries.subList(half, deliveries.size())));
+    }
 }

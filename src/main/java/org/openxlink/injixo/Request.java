@@ -1,5 +1,6 @@
 package org.openxlink.injixo;
 
+import java.util.List;
 import org.openxlink.config.Target;
 
 /** What goes to a target at once. */
@@ -12,4 +13,7 @@ public sealed interface Request permits Batch, StatusBatch {
 
     /** How many records it holds: intervals, or activities. */
     int size();
+
+    /** Two requests of half its size; only where it holds more than one record. */
+    List<Request> halves();
 }

@@ -31,4 +31,12 @@ public record StatusBatch(Target target, String system, List<StatusDelivery> del
     public int size() {
         return deliveries.size();
     }
+
+    @Override
+    public List<Request> halves() {
+        int half = deliveries.size() / 2;
+        return List.of(
+                new StatusBatch(target, system, deliveries.subList(0, half)),
+                new StatusBatch(target, system, deliveries.subList(half, deliveries.size())));
+    }
 }

@@ -1,5 +1,8 @@
 package org.openxlink.ledger;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** What a target answered to one request. */
 public sealed interface Outcome {
 
@@ -9,12 +12,19 @@ public sealed interface Outcome {
     /** It has the data; the message is a warning when its answer was not what the contract says. */
     record Accepted(String message) implements Outcome {}
 
-    /** It does not accept the key. */
+    /** It takes nothing from us as we are set up: a wrong key, a wrong address. */
     record Denied(String message) implements Outcome {}
 
-    /** It could not be reached, or could not answer just now. */
-    record Unavailable(String message) implements Outcome {}
+    /**
+     * It could not be reached, or could not answer just now.
+     *
+     * @param retryAfter how long it wants to be left alone
+     */
+    record Unavailable(String message, Optional<Duration> retryAfter) implements Outcome {}
 
-    /** It does not want this data. */
+    /** It takes no request of this size. */
+    record TooLarge(String message) implements Outcome {}
+
+    /** It does not want something that is in this request. */
     record Refused(String message) implements Outcome {}
 }

@@ -10,6 +10,9 @@ public interface Progress {
 
         @Override
         public void delivered(long intervals) {}
+
+        @Override
+        public void waiting(String reason) {}
     };
 
     /**
@@ -23,4 +26,7 @@ public interface Progress {
 
     /** So many more intervals were accepted by a target. */
     void delivered(long intervals);
+
+    /** The target can't take anything just now; the import goes on when it can. */
+    void waiting(String reason);
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.Database;
 import org.openxlink.config.DatabaseContacts;
@@ -57,6 +58,11 @@ record DatabaseContactKind(String system, DatabaseContacts contacts, ContactColu
         @Override
         public void tell(RunMessage message) {
             table.warnings().forEach(warning -> message.add("%s", warning));
+        }
+
+        @Override
+        public Optional<String> emptiness(Connection connection) throws SQLException {
+            return table.emptiness(connection);
         }
     }
 

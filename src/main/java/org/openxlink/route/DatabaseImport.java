@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.openxlink.config.Automatic;
 import org.openxlink.config.General;
@@ -17,6 +18,7 @@ import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
 import org.openxlink.source.database.DatabasePool;
 import org.openxlink.source.database.DayQuery;
+import org.openxlink.source.database.FaultSentences;
 import org.openxlink.source.database.LoggedSql;
 import org.openxlink.source.database.RowsReport;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public final class DatabaseImport {
     private final General general;
     private final ZoneId zone;
     private final Ledger ledger;
+    private final FaultSentences faults;
 
     DatabaseImport(String system, DatabaseKind kind, DatabasePool pool, General general, Ledger ledger) {
         this.system = system;
@@ -41,6 +44,7 @@ public final class DatabaseImport {
         this.general = general;
         this.zone = general.localTimeZone();
         this.ledger = ledger;
+        this.faults = new FaultSentences(system, kind.database());
     }
 
     /** The days to import, oldest first; each is asked for when its turn comes. */
@@ -49,6 +53,7 @@ public final class DatabaseImport {
         private final List<LocalDate> dates;
         private final ZoneId zone;
         private final DatabaseKind.Examined examined;
+        private LocalDate begun;
 
         Source(List<LocalDate> dates, ZoneId zone, DatabaseKind.Examined examined) {
             this.dates = dates;
@@ -57,21 +62,32 @@ public final class DatabaseImport {
         }
 
         public Iterator<DayReading> getDays() {
-            return dates.stream()
-                    .map(date -> examined.begin(LocalDay.of(date, zone)))
-                    .iterator();
+            return dates.stream().map(this::begin).iterator();
+        }
+
+        private DayReading begin(LocalDate date) {
+            begun = date;
+            return examined.begin(LocalDay.of(date, zone));
         }
     }
 
     /** Looks what the database knows of what is wanted, and which days are due. */
     public Source look(@ExchangeProperty("run") ImportRun run) throws ImportFailed {
         List<LocalDate> dates = run.days().orElseGet(() -> due(run.startedOn(zone)));
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = open()) {
             DatabaseKind.Examined examined = kind.examine(connection);
             examined.tell(run.message());
             return new Source(dates, zone, examined);
         } catch (SQLException e) {
-            throw DatabaseFailures.of(kind.database(), e);
+            throw new ImportFailed(faults.ofQuestion(e));
+        }
+    }
+
+    private Connection open() throws ImportFailed {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw new ImportFailed(faults.ofLogin(e));
         }
     }
 
@@ -81,17 +97,13 @@ public final class DatabaseImport {
             @ExchangeProperty("reading") DayReading reading,
             @ExchangeProperty("query") DayQuery query,
             @Body Iterator<Map<String, Object>> rows)
-            throws ImportFailed {
-        try {
-            RowsReport report = reading.read(rows);
-            run.countRows(report.rows(), report.rejected());
-            LocalDay day = reading.localDay();
-            run.readFrom(LoggedSql.of(query.sql()) + " " + query.parameters(), day.date());
-            run.message().addRows(day.date(), report);
-            reading.tell(run.message());
-        } catch (SQLException e) {
-            throw DatabaseFailures.of(kind.database(), e);
-        }
+            throws SQLException {
+        RowsReport report = reading.read(rows);
+        run.countRows(report.rows(), report.rejected());
+        LocalDay day = reading.localDay();
+        run.readFrom(LoggedSql.of(query.sql()) + " " + query.parameters(), day.date());
+        run.message().addRows(day.date(), report);
+        reading.tell(run.message());
     }
 
     /** Everything of the day is with its targets. */
@@ -102,10 +114,29 @@ public final class DatabaseImport {
     }
 
     /** So is everything of all days. */
-    public void settle(@ExchangeProperty("run") ImportRun run) {
+    public void settle(@ExchangeProperty("run") ImportRun run, @ExchangeProperty("source") Source source) {
+        if (run.rows() == 0) {
+            tellOfEmptiness(run.message(), source.examined);
+        }
         if (!run.asksForDays()) {
             ledger.cover(system, kind.kind(), covered -> covered.lookedBackOn(run.startedOn(zone)));
         }
+    }
+
+    private void tellOfEmptiness(RunMessage message, DatabaseKind.Examined examined) {
+        try (Connection connection = pool.getConnection()) {
+            examined.emptiness(connection).ifPresent(sentence -> message.add("%s", sentence));
+        } catch (SQLException e) {
+            LOG.info("[{}] whether there is any row can't be told: {}", system, e.getMessage());
+        }
+    }
+
+    /** Why the import can't go on: in words where it is the database that failed in the middle of a day. */
+    public Throwable reason(
+            @ExchangeProperty("source") Source source, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+        return source != null && Causes.behind(caught) instanceof SQLException failure
+                ? new ImportFailed(faults.ofRows(source.begun, failure))
+                : caught;
     }
 
     /** Lets go of the database, whatever happened. */

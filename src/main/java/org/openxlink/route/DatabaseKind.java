@@ -2,6 +2,7 @@ package org.openxlink.route;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.openxlink.config.Database;
 import org.openxlink.interval.LocalDay;
 import org.openxlink.ledger.Run;
@@ -24,5 +25,8 @@ interface DatabaseKind {
 
         /** Tells what is strange about the database. */
         void tell(RunMessage message);
+
+        /** A sentence when the database has no row at all, to be told of a run that read none. */
+        Optional<String> emptiness(Connection connection) throws SQLException;
     }
 }

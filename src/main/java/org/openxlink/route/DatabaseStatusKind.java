@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openxlink.config.Database;
 import org.openxlink.config.DatabaseStatuses;
 import org.openxlink.interval.Days;
@@ -59,6 +60,11 @@ record DatabaseStatusKind(String system, DatabaseStatuses statuses, SentBefore s
         @Override
         public void tell(RunMessage message) {
             table.warnings().forEach(warning -> message.add("%s", warning));
+        }
+
+        @Override
+        public Optional<String> emptiness(Connection connection) throws SQLException {
+            return table.emptiness(connection);
         }
     }
 

@@ -49,6 +49,10 @@ public final class ImportRun {
         this.scripts = new ScriptsOfRun(system);
     }
 
+    String system() {
+        return system;
+    }
+
     long number() {
         return number;
     }

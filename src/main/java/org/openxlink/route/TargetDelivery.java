@@ -26,33 +26,28 @@ public final class TargetDelivery {
         this.ledger = ledger;
     }
 
-    /** The body of the request. */
-    public byte[] payload(@Body Request request) throws IOException {
+    /** What there is to send. */
+    public Shipping begin(@Body Shipment shipment) {
+        return new Shipping(shipment.requests());
+    }
+
+    /** The body of a request. */
+    public byte[] payload(@ExchangeProperty("request") Request request) throws IOException {
         return Payload.of(request);
     }
 
-    /** The target did not answer. */
-    public void noAnswer(
-            @ExchangeProperty("run") ImportRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) IOException cause)
-            throws DeliveryFailed {
-        run.countRefusedRequest();
-        throw new DeliveryFailed(Answers.none(target, cause));
-    }
-
-    /** The target answered: the receipt goes into the ledger, or the run ends. */
-    public void answer(
+    /** The target has it: the receipt goes into the ledger. */
+    public void accepted(
             @ExchangeProperty("run") ImportRun run,
             @ExchangeProperty("request") Request request,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
-            @Body String body)
-            throws DeliveryFailed {
-        Outcome outcome = Answers.of(target, status, body);
-        if (!(outcome instanceof Outcome.Accepted)) {
-            run.countRefusedRequest();
-            throw new DeliveryFailed(outcome);
-        }
+            @Body String body) {
         accept(request, run.number());
         run.countRequest(request.size());
+        String warning = Answers.of(target, status, body, null).message();
+        if (!warning.isEmpty()) {
+            run.message().add("%s", warning);
+        }
     }
 
     private void accept(Request request, long run) {
@@ -60,6 +55,21 @@ public final class TargetDelivery {
             ledger.accept(run, contacts.deliveries());
         } else if (request instanceof StatusBatch statuses) {
             ledger.statuses().accept(run, statuses.deliveries());
+        }
+    }
+
+    /** The target does not have it: what it refuses is looked for, or the run ends. */
+    public void refused(
+            @ExchangeProperty("shipping") Shipping shipping,
+            @ExchangeProperty("request") Request request,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown)
+            throws DeliveryFailed {
+        Outcome outcome = TargetAnswer.of(target, thrown);
+        boolean divisible = outcome instanceof Outcome.TooLarge || outcome instanceof Outcome.Refused;
+        if (divisible && request.size() > 1) {
+            shipping.halve(request);
+        } else {
+            throw new DeliveryFailed(outcome);
         }
     }
 }

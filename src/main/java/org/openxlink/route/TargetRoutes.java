@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.openxlink.config.Target;
@@ -14,7 +15,14 @@ final class TargetRoutes {
         String key = RouteKey.of(target.name());
         context.getRegistry().bind(key + "-http", new TargetHttp(target));
         context.getRegistry().bind(key + "-delivery", new TargetDelivery(target, ledger));
+        context.getRegistry().bind(key + "-retry", new RetryRule(target, patience(context)));
+        context.addRouteFromTemplate("deliver:" + target.name(), "deliver", Map.of("key", key));
         Map<String, Object> parameters = Map.of("key", key, "url", target.url().toString());
-        context.addRouteFromTemplate("deliver:" + target.name(), "deliver", parameters);
+        context.addRouteFromTemplate("request:" + target.name(), "request", parameters);
+    }
+
+    /** 15 minutes, unless application.properties says otherwise. */
+    private static Duration patience(CamelContext context) {
+        return Duration.ofSeconds(Long.parseLong(context.resolvePropertyPlaceholders("{{xlink.retry.seconds:900}}")));
     }
 }

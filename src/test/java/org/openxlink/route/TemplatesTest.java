@@ -61,7 +61,8 @@ class TemplatesTest {
         List<RouteTemplateDefinition> templates = context.getRouteTemplateDefinitions();
         assertThat(templates)
                 .extracting(RouteTemplateDefinition::getId)
-                .containsExactlyInAnyOrder("import-csv", "import-database", "day", "arrival", "timer", "deliver");
+                .containsExactlyInAnyOrder(
+                        "import-csv", "import-database", "day", "arrival", "timer", "deliver", "request");
         assertThat(templates).allSatisfy(template -> {
             assertThat(template.getDescriptionText()).isNotBlank();
             assertThat(template.getTemplateParameters())
@@ -79,6 +80,7 @@ class TemplatesTest {
                 .extracting(Route::getRouteId)
                 .containsExactlyInAnyOrder(
                         "deliver:WFM",
+                        "request:WFM",
                         "day:contacts:CSV-Import",
                         "contacts:CSV-Import",
                         "timer:contacts:CSV-Import",
@@ -94,7 +96,8 @@ class TemplatesTest {
         addRoutes(installation("in", "3", ""), false);
         assertThat(context.getRoutes())
                 .extracting(Route::getRouteId)
-                .containsExactlyInAnyOrder("deliver:WFM", "day:contacts:CSV-Import", "contacts:CSV-Import");
+                .containsExactlyInAnyOrder(
+                        "deliver:WFM", "request:WFM", "day:contacts:CSV-Import", "contacts:CSV-Import");
     }
 
     @Test
@@ -103,7 +106,11 @@ class TemplatesTest {
         assertThat(context.getRoutes())
                 .extracting(Route::getRouteId)
                 .containsExactlyInAnyOrder(
-                        "deliver:WFM", "day:contacts:CSV-Import", "contacts:CSV-Import", "timer:contacts:CSV-Import");
+                        "deliver:WFM",
+                        "request:WFM",
+                        "day:contacts:CSV-Import",
+                        "contacts:CSV-Import",
+                        "timer:contacts:CSV-Import");
         QuartzEndpoint timer =
                 (QuartzEndpoint) context.getRoute("timer:contacts:CSV-Import").getEndpoint();
         assertThat(timer.getCron()).isEqualTo("0 30 4 * * ?");

@@ -19,6 +19,7 @@ public record WhereToLook(URI sandbox, DemoHome home, ZoneId zone, Optional<Stri
     private static final Duration OVER = Duration.ofMinutes(30);
 
     public void print(PrintWriter out) {
+        out.println();
         line(out, "Look at", sandbox + "  the queues' days as they arrived");
         loggedOn.ifPresent(agent -> line(out, "", statusesOf(agent) + "  an agent's statuses"));
         line(out, "", home.folder().resolve("config") + "  the ini files behind it");

@@ -88,12 +88,28 @@ public final class ConnectionTest {
             statement.setMaxRows(1);
             statement.executeQuery(probe.sql()).close();
             CALL_TREE.info("[{}] {} tried: {}", system, probe.key(), sql);
-            passed(probe.key() + " works: " + sql);
+            passed(probe.key() + " works: " + sql + emptiness(connection, probe));
         } catch (SQLException e) {
             CALL_TREE.error("[{}] {} failed: {}: {}", system, probe.key(), OneLine.of(e.getMessage()), sql);
             failed(sentences.ofSql(probe.key(), sql, e));
         } finally {
             connection.rollback(); // PostgreSQL takes no further statement after a mistake
+        }
+    }
+
+    private String emptiness(Connection connection, Probe probe) throws SQLException {
+        Optional<EmptyTable> table = probe.table();
+        if (table.isEmpty()) {
+            return "";
+        }
+        try {
+            return table.get()
+                    .warning(connection)
+                    .map(warning -> "; but " + warning)
+                    .orElse("");
+        } catch (SQLException e) {
+            CALL_TREE.info("[{}] {}: no row in time: {}", system, probe.key(), OneLine.of(e.getMessage()));
+            return "";
         }
     }
 

@@ -61,18 +61,7 @@ public final class ContactTable {
                 "TimeStampColumn",
                 contacts.when(),
                 contacts.zone());
-        List<QueueColumnKind> kinds = QueueColumnKind.examine(connection, system, contacts);
-        ContactTable table = of(contacts, wanted, queues, when, kinds);
-        Statements statements = new Statements(connection, system, contacts.database());
-        return EmptyTable.warning(statements, "CallDataTable", contacts.table(), contacts.hintWhenEmpty())
-                .map(table::warned)
-                .orElse(table);
-    }
-
-    private ContactTable warned(String warning) {
-        List<String> all = new ArrayList<>(warnings);
-        all.add(warning);
-        return new ContactTable(contacts, wanted, when, keys, restriction, all);
+        return of(contacts, wanted, queues, when, QueueColumnKind.examine(connection, system, contacts));
     }
 
     /** What settings and database come to. */
@@ -128,6 +117,11 @@ public final class ContactTable {
     /** Sentences about what is strange, to be told with the import. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** A sentence when the table has no row at all, to be told with an import that found none. */
+    public Optional<String> emptiness(Connection connection) throws SQLException {
+        return EmptyTable.of(contacts).warning(connection);
     }
 
     /** What to ask for the rows of a day. */

@@ -1,27 +1,47 @@
 package org.openxlink.source.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import org.openxlink.config.DatabaseContacts;
+import org.openxlink.config.DatabaseStatuses;
 
-/** What an administrator is told who named a table without rows: an import of nothing looks like a quiet day. */
-final class EmptyTable {
+/**
+ * A table that may have no rows: an import of nothing looks like a quiet day.
+ *
+ * @param key of the ini file
+ * @param table what the key says
+ * @param hint for administrators who find it empty
+ */
+record EmptyTable(String key, String table, String hint) {
 
-    private static final String HINT = "is it the one that the system fills, and may User see its rows?";
+    private static final String ANY_TABLE = "is it the one that the system fills, and may User see its rows?";
 
-    private EmptyTable() {}
+    /** A view may have to be worked out as a whole for its first row. */
+    private static final int MOST_SECONDS = 10;
 
-    /**
-     * Asks for a row.
-     *
-     * @param key of the ini file
-     * @param table what the key says
-     * @param hint a sentence about this table
-     * @return nothing when there is one
-     */
-    static Optional<String> warning(Statements statements, String key, String table, Optional<String> hint)
-            throws SQLException {
-        boolean[] found = new boolean[1];
-        statements.sample("SELECT 1 FROM " + table, row -> found[0] = true);
-        return found[0] ? Optional.empty() : Optional.of(key + " has no row at all: " + hint.orElse(HINT));
+    static EmptyTable of(DatabaseContacts contacts) {
+        return of("CallDataTable", contacts.table(), contacts.hintWhenEmpty());
+    }
+
+    static EmptyTable of(DatabaseStatuses statuses) {
+        return of("AgentActivityTable", statuses.table(), statuses.hintWhenEmpty());
+    }
+
+    private static EmptyTable of(String key, String table, Optional<String> hint) {
+        return new EmptyTable(key, table, hint.orElse(ANY_TABLE));
+    }
+
+    /** Asks for a row; a sentence when there is none. */
+    Optional<String> warning(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(MOST_SECONDS);
+            statement.setMaxRows(1);
+            try (ResultSet row = statement.executeQuery("SELECT 1 AS xl_0 FROM " + table)) {
+                return row.next() ? Optional.empty() : Optional.of(key + " has no row at all: " + hint);
+            }
+        }
     }
 }

@@ -1,22 +1,27 @@
 package org.openxlink.source.database;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.openxlink.config.Database;
 import org.openxlink.config.odbc.Family;
 
 /** Says what a database complained of, and what to do about it. */
-final class FaultSentences {
+public final class FaultSentences {
 
     private final String system;
     private final Database database;
 
-    FaultSentences(String system, Database database) {
+    /** Of the database of this external system. */
+    public FaultSentences(String system, Database database) {
         this.system = system;
         this.database = database;
     }
 
     /** What keeps a login from succeeding. */
-    String ofLogin(SQLException error) {
+    public String ofLogin(SQLException error) {
+        if (error instanceof DriverMissing) {
+            return error.getMessage();
+        }
         String said = OneLine.of(error.getMessage());
         String where = database.address().writtenIn();
         if (said.contains("RSA public key")) {
@@ -58,26 +63,39 @@ final class FaultSentences {
 
     /** What is wrong with an SQL text of the section. */
     String ofSql(String key, String sql, SQLException error) {
+        return key + " " + complaint(error) + ": " + sql;
+    }
+
+    /** What kept the rows of a day from coming, or broke them off. */
+    public String ofRows(LocalDate day, SQLException error) {
+        String which = "the query of %s to the database %s (%s) ".formatted(day, database.source(), database.place());
+        return which + complaint(error) + "; nothing of that day was sent, the next import reads it again";
+    }
+
+    /** What it complained of before the rows of a day were asked for. */
+    public String ofQuestion(SQLException error) {
+        return "the database %s (%s): %s; see xlink validate --connect"
+                .formatted(database.source(), database.place(), OneLine.of(error.getMessage()));
+    }
+
+    private String complaint(SQLException error) {
         String said = OneLine.of(error.getMessage());
-        String what =
-                switch (SqlFault.of(database.address().family(), error)) {
-                    case TABLE_MISSING ->
-                        "names a table or view that is not there (%s); check its name and schema, and that%s"
-                                        .formatted(said, user())
-                                + " may see it";
-                    case COLUMN_MISSING ->
-                        "names a column that is not there (%s); check its name, and quotes around it".formatted(said);
-                    case TABLE_OR_COLUMN_MISSING ->
-                        "names a table or column that is not there (%s); check the names".formatted(said);
-                    case NOT_PERMITTED ->
-                        "reads what%s may not (%s); let the database's administrator permit it".formatted(user(), said);
-                    case TOO_SLOW ->
-                        "takes longer than QueryTimeout, %d s (%s); narrow it, or set QueryTimeout higher"
-                                .formatted(database.queryTimeout(), said);
-                    case BROKEN_OFF -> "broke the connection off (%s); see the database's own log".formatted(said);
-                    default -> "is refused (%s); correct it".formatted(said);
-                };
-        return key + " " + what + ": " + sql;
+        return switch (SqlFault.of(database.address().family(), error)) {
+            case TABLE_MISSING ->
+                "names a table or view that is not there (%s); check its name and schema, and that%s may see it"
+                        .formatted(said, user());
+            case COLUMN_MISSING ->
+                "names a column that is not there (%s); check its name, and quotes around it".formatted(said);
+            case TABLE_OR_COLUMN_MISSING ->
+                "names a table or column that is not there (%s); check the names".formatted(said);
+            case NOT_PERMITTED ->
+                "reads what%s may not (%s); let the database's administrator permit it".formatted(user(), said);
+            case TOO_SLOW ->
+                "takes longer than QueryTimeout, %d s (%s); narrow it, or set QueryTimeout higher"
+                        .formatted(database.queryTimeout(), said);
+            case BROKEN_OFF -> "was broken off (%s); see the database's own log, and the network".formatted(said);
+            default -> "is refused (%s); correct it".formatted(said);
+        };
     }
 
     private String user() {

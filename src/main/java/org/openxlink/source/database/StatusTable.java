@@ -23,19 +23,13 @@ public final class StatusTable {
     private final StampColumn start;
     private final Optional<StampColumn> end;
     private final Map<String, String> catalogue;
-    private final Optional<String> emptiness;
 
     private StatusTable(
-            DatabaseStatuses statuses,
-            StampColumn start,
-            Optional<StampColumn> end,
-            Map<String, String> catalogue,
-            Optional<String> emptiness) {
+            DatabaseStatuses statuses, StampColumn start, Optional<StampColumn> end, Map<String, String> catalogue) {
         this.statuses = statuses;
         this.start = start;
         this.end = end;
         this.catalogue = Map.copyOf(catalogue);
-        this.emptiness = emptiness;
     }
 
     /** Asks the database what has to be known before its rows are read: activities, kinds of columns. */
@@ -45,10 +39,7 @@ public final class StatusTable {
         Optional<StampColumn> end = statuses.span() instanceof Span.End stamp
                 ? Optional.of(column(connection, system, statuses, "ActivityEndTimeStampColumn", stamp.stamp()))
                 : Optional.empty();
-        Statements statements = new Statements(connection, system, statuses.database());
-        Optional<String> emptiness =
-                EmptyTable.warning(statements, "AgentActivityTable", statuses.table(), statuses.hintWhenEmpty());
-        return new StatusTable(statuses, start, end, catalogue(connection, system, statuses), emptiness);
+        return new StatusTable(statuses, start, end, catalogue(connection, system, statuses));
     }
 
     private static StampColumn column(
@@ -87,8 +78,12 @@ public final class StatusTable {
         List<String> warnings = new ArrayList<>();
         start.warning().ifPresent(warnings::add);
         end.flatMap(StampColumn::warning).ifPresent(warnings::add);
-        emptiness.ifPresent(warnings::add);
         return warnings;
+    }
+
+    /** A sentence when the table has no row at all, to be told with an import that found none. */
+    public Optional<String> emptiness(Connection connection) throws SQLException {
+        return EmptyTable.of(statuses).warning(connection);
     }
 
     /** What to ask for the rows of a day, in any order. */
