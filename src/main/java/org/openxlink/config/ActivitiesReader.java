@@ -58,8 +58,9 @@ final class ActivitiesReader {
     private void warnOfUnknownLogOff(Set<String> logOff, Map<String, String> descriptions) {
         List<String> known = new ArrayList<>(descriptions.keySet());
         known.addAll(descriptions.values());
+        boolean complete = !known.isEmpty() && !section.hasAny(List.of("ActivitySQL"));
         for (String activity : logOff) {
-            if (!known.isEmpty() && !known.contains(activity)) {
+            if (complete && !known.contains(activity)) {
                 section.warning(
                         "LogOffActivities",
                         "LogOffActivities has \"%s\", which ActivityIdentifiers does not list%s",

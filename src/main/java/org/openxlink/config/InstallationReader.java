@@ -49,15 +49,16 @@ public final class InstallationReader {
     }
 
     private Installation read() throws IOException {
-        Ini systemsFile = ini("isps_ul.ini");
-        Ini targetsFile = ini("isps.cfg");
-        Ini catalogueFile = ini("queues.ini");
+        Ini systemsFile = ini("isps_ul.ini", true);
+        Ini targetsFile = ini("isps.cfg", true);
         long before = problems.errors();
         General general = new GeneralReader(home).read(general(systemsFile));
         boolean soundGeneral = problems.errors() == before;
         Systems read = new SystemsReader(home, environment, Presets.of(home, program), problems)
                 .read(systemsFile.document(), systemsFile.place());
         Systems systems = soundGeneral ? read : SystemsReader.allBroken(read);
+        boolean mapped = mayHaveContacts(systems);
+        Ini catalogueFile = ini("queues.ini", mapped);
         Optional<IniSection> db = systemsFile.document().section("DB");
         List<Target> targets = new TargetsReader(new SecretReader(home, environment), environment, problems)
                 .read(targetsFile.document(), targetsFile.place(), db, systemsFile.place());
@@ -65,12 +66,19 @@ public final class InstallationReader {
         MappingReader.Known known =
                 new MappingReader.Known(targets, targetNames(db), systems.usable(), systems.broken(), catalogue, files);
         boolean readable = !catalogueFile.document().sections().isEmpty(); // else every mapping would complain
-        List<Mapping> mappings = readable ? mappings(known) : List.of();
+        List<Mapping> mappings = readable ? mappings(known, mapped) : List.of();
         if (readable && problems.errors() == 0) {
             warnOfUnmapped(systems.usable(), mappings, systemsFile.place());
         }
         return new Installation(
                 home, general, targets, systems.usable(), systems.broken(), catalogue, mappings, problems.sorted());
+    }
+
+    /** Statuses alone need neither queues nor mappings. */
+    private static boolean mayHaveContacts(Systems systems) {
+        return !systems.broken().isEmpty()
+                || systems.usable().stream()
+                        .anyMatch(system -> system.contacts().isPresent());
     }
 
     private void warnOfUnmapped(List<SystemConfig> systems, List<Mapping> mappings, Place file) {
@@ -87,8 +95,8 @@ public final class InstallationReader {
 
     private record Ini(IniDocument document, Place place) {}
 
-    private Ini ini(String name) throws IOException {
-        Optional<Path> file = find(name);
+    private Ini ini(String name, boolean needed) throws IOException {
+        Optional<Path> file = find(name, needed);
         Place place = file.map(ConfigFiles::place).orElse(Place.of("config/" + name));
         TextDocument text = file.isPresent() ? TextDocument.read(file.get()) : TextDocument.parse(new byte[0]);
         IniDocument document = IniDocument.parse(text);
@@ -99,9 +107,9 @@ public final class InstallationReader {
         return new Ini(document, place);
     }
 
-    private Optional<Path> find(String name) throws IOException {
+    private Optional<Path> find(String name, boolean needed) throws IOException {
         List<Path> found = files.named(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && needed) {
             problems.error(Place.of("config/" + name), "the file is missing; expected it in %s", files.folder());
         }
         for (Path other : found.subList(Math.min(1, found.size()), found.size())) {
@@ -126,8 +134,8 @@ public final class InstallationReader {
                 .toList();
     }
 
-    private List<Mapping> mappings(MappingReader.Known known) throws IOException {
-        Optional<Path> file = find("acd_map.ini");
+    private List<Mapping> mappings(MappingReader.Known known, boolean needed) throws IOException {
+        Optional<Path> file = find("acd_map.ini", needed);
         if (file.isEmpty()) {
             return List.of();
         }

@@ -38,6 +38,7 @@ public final class StatusRows implements Consumer<StatusRow> {
     private long to;
     private boolean closed;
     private long rows;
+    private long backward;
 
     /**
      * @param wanted days that count; of rows around them only the nearest matter
@@ -78,7 +79,9 @@ public final class StatusRows implements Consumer<StatusRow> {
 
     private long end(StatusRow.End end, long start) {
         if (end instanceof StatusRow.End.At at) {
-            return Math.max(start, clock.utc(at.time()));
+            long second = clock.utc(at.time());
+            backward += second < start ? 1 : 0;
+            return Math.max(start, second);
         }
         return end instanceof StatusRow.End.After after ? start + after.seconds() : Moment.OPEN;
     }
@@ -143,6 +146,11 @@ public final class StatusRows implements Consumer<StatusRow> {
     /** Rows at local times that exist twice. */
     public long overlaps() {
         return clock.overlaps();
+    }
+
+    /** Rows left out because they end before they start, which only shows in UTC: the clock was put back in between. */
+    public long backward() {
+        return backward;
     }
 
     /** Of which agents, from when to when, {@link #spans} has to know what was sent before. */
