@@ -55,6 +55,7 @@ final class SessionProperties {
         set("tcpKeepAlive", "true");
         set("defaultRowFetchSize", database.fetchSize());
         set("prepareThreshold", -1); // rows come in binary from the first query on, at two thirds of the time
+        set("preparedStatementCacheQueries", 0); // a kept plan refuses a table that changed its types since
     }
 
     private void mariaDb() {
