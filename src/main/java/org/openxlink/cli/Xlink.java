@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             TreeCommand.class,
             ScriptCommand.class,
             ConsoleCommand.class,
+            QuarantineCommand.class,
             SandboxCommand.class,
             EncryptCommand.class
         },

@@ -15,6 +15,7 @@ import org.openxlink.interval.LocalDay;
 import org.openxlink.ledger.Comparison;
 import org.openxlink.ledger.IntervalKey;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.mapping.DayRecords;
 import org.openxlink.mapping.IntervalRecord;
@@ -28,6 +29,7 @@ public final class ContactDays {
     private final Set<String> keepers;
     private final boolean wholeDays;
     private final Ledger ledger;
+    private final Quarantine quarantine;
     private final Optional<InterfaceLog> interfaceLog;
 
     /** @param wholeDays whether an import always reads all there is of a day */
@@ -36,6 +38,7 @@ public final class ContactDays {
             ContactMapping mapping,
             boolean wholeDays,
             Ledger ledger,
+            Quarantine quarantine,
             Optional<InterfaceLog> interfaceLog) {
         this.system = system;
         this.wholeDays = wholeDays;
@@ -43,6 +46,7 @@ public final class ContactDays {
         this.mapping = mapping;
         this.keepers = mapping.keepers();
         this.ledger = ledger;
+        this.quarantine = quarantine;
     }
 
     /** Totals to interval records, with what earlier imports kept of the same queues: here scripts run. */
@@ -64,8 +68,11 @@ public final class ContactDays {
         byTarget(records.records()).forEach((target, ofTarget) -> {
             LocalDay day = totals.day();
             Map<IntervalKey, String> accepted = ledger.accepted(target.name(), day.start(), day.end());
-            Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
+            Map<IntervalKey, String> refused = quarantine.intervals(target.name(), day.start(), day.end());
+            Comparison comparison = Comparison.of(ofTarget, accepted, refused, run.force());
+            quarantine.settleIntervals(comparison.settled());
             run.countRecords(ofTarget.size(), comparison.unchanged());
+            run.countQuarantined(comparison.quarantined());
             if (!comparison.toSend().isEmpty()) {
                 shipments.add(Shipment.ofContacts(target, comparison.toSend()));
             }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,7 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ScriptSurvey;
@@ -36,6 +38,7 @@ public final class Engine implements Operations, AutoCloseable {
     private final Calculations calculations;
     private final Main main = new Main();
     private SystemRoutes routes;
+    private QuarantineRetry retry;
 
     private Engine(Calculations calculations) {
         this.calculations = calculations;
@@ -80,6 +83,15 @@ public final class Engine implements Operations, AutoCloseable {
         }
     }
 
+    /**
+     * Sends what stands in quarantine once more and waits for the end of it.
+     *
+     * @return a report per external system and kind
+     */
+    public List<Run> sendAgain(Collection<String> ids) throws IOException, InterruptedException {
+        return retry.send(ids);
+    }
+
     @Override
     public void close() {
         main.stop();
@@ -107,10 +119,12 @@ public final class Engine implements Operations, AutoCloseable {
     }
 
     private void addImports(Ledger ledger, boolean triggers) throws Exception {
+        Quarantine quarantine = Quarantine.of(installation.home());
         for (Target target : installation.targets()) {
-            TargetRoutes.add(main.getCamelContext(), target, ledger);
+            TargetRoutes.add(main.getCamelContext(), target, ledger, quarantine);
         }
         routes = new SystemRoutes(main.getCamelContext(), calculations, ledger, triggers);
+        retry = new QuarantineRetry(main.getCamelContext(), installation, ledger, quarantine, routes.locks());
         for (SystemConfig system : installation.systems()) {
             routes.add(system);
         }

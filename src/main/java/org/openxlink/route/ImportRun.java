@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openxlink.interval.Days;
+import org.openxlink.ledger.Quarantined;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Progress;
@@ -39,6 +40,7 @@ public final class ImportRun {
     private long sent;
     private long unchanged;
     private long requests;
+    private final RefusedOfRun refused = new RefusedOfRun();
 
     ImportRun(String system, Run.Kind kind, ImportRequest request, long number, RunLocks.Held turn) {
         this.system = system;
@@ -64,6 +66,10 @@ public final class ImportRun {
 
     boolean force() {
         return request.force();
+    }
+
+    Instant startedAt() {
+        return started;
     }
 
     /** The local day on which the run began. */
@@ -142,6 +148,17 @@ public final class ImportRun {
         request.progress().delivered(accepted);
     }
 
+    /** The target refused that for itself. */
+    void quarantined(Quarantined entry) {
+        refused.countNow();
+        leaveOut(List.of(RefusedOfRun.sentence(entry)));
+    }
+
+    /** So many records stand in quarantine since earlier imports, as they are. */
+    void countQuarantined(long before) {
+        refused.countBefore(before);
+    }
+
     void countRefusedRequest() {
         requests++;
     }
@@ -165,6 +182,7 @@ public final class ImportRun {
 
     Run report() {
         leaveOut(scripts.end());
+        leaveOut(refused.end());
         message.addUnknownActivities(unknownActivities);
         List<LocalDate> days = days().orElseGet(() -> List.copyOf(delivered));
         return new Run(
@@ -178,7 +196,7 @@ public final class ImportRun {
                 records,
                 sent,
                 unchanged,
-                0,
+                refused.count(),
                 requests,
                 outcome,
                 message.toString());

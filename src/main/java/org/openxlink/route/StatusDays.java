@@ -10,6 +10,7 @@ import org.openxlink.config.Target;
 import org.openxlink.interval.StatusSlice;
 import org.openxlink.ledger.AcceptedStatus;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.StatusComparison;
 import org.openxlink.ledger.StatusKey;
 import org.openxlink.mapping.StatusRecords;
@@ -20,13 +21,15 @@ public final class StatusDays {
     private final String system;
     private final List<Target> targets;
     private final Ledger ledger;
+    private final Quarantine quarantine;
     private final Optional<StatusLog> log;
 
     /** @param targets all of them get the statuses of every system, since no mapping names one */
-    StatusDays(String system, List<Target> targets, Ledger ledger, Optional<StatusLog> log) {
+    StatusDays(String system, List<Target> targets, Ledger ledger, Quarantine quarantine, Optional<StatusLog> log) {
         this.system = system;
         this.targets = List.copyOf(targets);
         this.ledger = ledger;
+        this.quarantine = quarantine;
         this.log = log;
     }
 
@@ -44,8 +47,12 @@ public final class StatusDays {
         for (Target target : targets) {
             Map<StatusKey, AcceptedStatus> accepted =
                     ledger.statuses().accepted(target.name(), system, records.statuses());
-            StatusComparison comparison = StatusComparison.of(target, records.statuses(), accepted, run.force());
+            Map<StatusKey, String> refused = quarantine.statuses(target.name(), system, records.statuses());
+            StatusComparison comparison =
+                    StatusComparison.of(target, records.statuses(), accepted, refused, run.force());
+            quarantine.settleStatuses(target.name(), system, comparison.settled());
             run.countRecords(records.statuses().size(), comparison.unchanged());
+            run.countQuarantined(comparison.quarantined());
             if (!comparison.toSend().isEmpty()) {
                 shipments.add(Shipment.ofStatuses(target, system, comparison.toSend()));
             }

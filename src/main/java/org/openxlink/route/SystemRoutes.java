@@ -22,6 +22,7 @@ import org.openxlink.config.StatusSource;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ActivityNames;
 import org.openxlink.mapping.Calculations;
@@ -44,6 +45,7 @@ final class SystemRoutes implements AutoCloseable {
     private final Installation installation;
     private final General general;
     private final Ledger ledger;
+    private final Quarantine quarantine;
     private final Path leavings;
     private final ZoneId zone;
     private final RunLocks locks;
@@ -68,11 +70,17 @@ final class SystemRoutes implements AutoCloseable {
         this.installation = calculations.installation();
         this.general = installation.general();
         this.ledger = ledger;
+        this.quarantine = Quarantine.of(leavings);
         this.leavings = leavings;
         this.zone = general.localTimeZone();
         this.drivers = Drivers.of(installation.home());
         this.locks = new RunLocks(installation.home());
         this.triggers = triggers;
+    }
+
+    /** What keeps imports of one system and kind apart. */
+    RunLocks locks() {
+        return locks;
     }
 
     @Override
@@ -105,8 +113,10 @@ final class SystemRoutes implements AutoCloseable {
         ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name), calculations::script);
         Optional<InterfaceLog> log =
                 isLogged(system) ? Optional.of(new InterfaceLog(name, mapping, zone)) : Optional.empty();
-        Import added =
-                begin(name, Run.Kind.CONTACTS, new ContactDays(name, mapping, contacts.hasWholeDays(), ledger, log));
+        Import added = begin(
+                name,
+                Run.Kind.CONTACTS,
+                new ContactDays(name, mapping, contacts.hasWholeDays(), ledger, quarantine, log));
         addSource(added, contacts, mapping.columns());
     }
 
@@ -130,8 +140,8 @@ final class SystemRoutes implements AutoCloseable {
         String name = system.name();
         List<Target> targets = installation.targets();
         Optional<StatusLog> log = isLogged(system) ? Optional.of(new StatusLog(name, zone)) : Optional.empty();
-        Import added = begin(name, Run.Kind.STATUSES, new StatusDays(name, targets, ledger, log));
-        SentBefore sentBefore = new SentBefore(name, targets, ledger);
+        Import added = begin(name, Run.Kind.STATUSES, new StatusDays(name, targets, ledger, quarantine, log));
+        SentBefore sentBefore = new SentBefore(name, targets, ledger, quarantine);
         if (statuses instanceof CsvStatuses csv) {
             StatusMapping mapping = new StatusMapping(name, csv, ActivityNames.of(csv.activities()));
             addCsv(added, new CsvStatusKind(csv, mapping, sentBefore, zone));

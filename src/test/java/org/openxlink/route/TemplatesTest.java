@@ -32,6 +32,7 @@ import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.mapping.Calculations;
 
 /** The templates of {@code routes/}, read by Camel itself, and the routes that are made of them. */
@@ -261,7 +262,7 @@ class TemplatesTest {
         context.setAutoStartup(false); // no trigger fires
         context.start();
         try (Ledger ledger = Ledger.open(home)) {
-            TargetRoutes.add(context, installation.targets().get(0), ledger);
+            TargetRoutes.add(context, installation.targets().get(0), ledger, Quarantine.of(home));
             new SystemRoutes(context, Calculations.of(installation), ledger, triggers)
                     .add(installation.systems().get(0));
         }
