@@ -28,6 +28,7 @@ public final class ContactDays {
     private final Set<String> keepers;
     private final boolean wholeDays;
     private final Ledger ledger;
+    private final TargetRoutes targets;
     private final Optional<InterfaceLog> interfaceLog;
 
     /** @param wholeDays whether an import always reads all there is of a day */
@@ -36,6 +37,7 @@ public final class ContactDays {
             ContactMapping mapping,
             boolean wholeDays,
             Ledger ledger,
+            TargetRoutes targets,
             Optional<InterfaceLog> interfaceLog) {
         this.system = system;
         this.wholeDays = wholeDays;
@@ -43,6 +45,7 @@ public final class ContactDays {
         this.mapping = mapping;
         this.keepers = mapping.keepers();
         this.ledger = ledger;
+        this.targets = targets;
     }
 
     /** Totals to interval records, with what earlier imports kept of the same queues: here scripts run. */
@@ -67,7 +70,7 @@ public final class ContactDays {
             Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
             run.countRecords(ofTarget.size(), comparison.unchanged());
             if (!comparison.toSend().isEmpty()) {
-                shipments.add(Shipment.ofContacts(target, comparison.toSend()));
+                shipments.add(Shipment.ofContacts(target, targets.key(target), comparison.toSend()));
             }
         });
         return shipments;

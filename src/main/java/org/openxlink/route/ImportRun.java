@@ -24,8 +24,7 @@ public final class ImportRun {
     private final Run.Kind kind;
     private final ImportRequest request;
     private final long number;
-    private final RunLocks.Held turn;
-    private final Instant started = Instant.now();
+    private final Instant started;
     private final SortedSet<LocalDate> delivered = new TreeSet<>();
     private final Map<LocalDate, SortedSet<String>> origins = new TreeMap<>();
     private final RunMessage message = new RunMessage();
@@ -40,12 +39,12 @@ public final class ImportRun {
     private long unchanged;
     private long requests;
 
-    ImportRun(String system, Run.Kind kind, ImportRequest request, long number, RunLocks.Held turn) {
+    ImportRun(String system, Run.Kind kind, ImportRequest request, long number, Instant started) {
         this.system = system;
         this.kind = kind;
         this.request = request;
         this.number = number;
-        this.turn = turn;
+        this.started = started;
         this.scripts = new ScriptsOfRun(system);
     }
 
@@ -57,13 +56,12 @@ public final class ImportRun {
         return number;
     }
 
-    /** What keeps other runs waiting. */
-    RunLocks.Held turn() {
-        return turn;
-    }
-
     boolean force() {
         return request.force();
+    }
+
+    Instant startedAt() {
+        return started;
     }
 
     /** The local day on which the run began. */
@@ -163,7 +161,7 @@ public final class ImportRun {
         }
     }
 
-    Run report() {
+    Run report(Instant ended) {
         leaveOut(scripts.end());
         message.addUnknownActivities(unknownActivities);
         List<LocalDate> days = days().orElseGet(() -> List.copyOf(delivered));
@@ -172,7 +170,7 @@ public final class ImportRun {
                 kind,
                 days,
                 started,
-                Instant.now(),
+                ended,
                 rows,
                 rejected,
                 records,

@@ -20,13 +20,15 @@ public final class StatusDays {
     private final String system;
     private final List<Target> targets;
     private final Ledger ledger;
+    private final TargetRoutes routes;
     private final Optional<StatusLog> log;
 
     /** @param targets all of them get the statuses of every system, since no mapping names one */
-    StatusDays(String system, List<Target> targets, Ledger ledger, Optional<StatusLog> log) {
+    StatusDays(String system, List<Target> targets, Ledger ledger, TargetRoutes routes, Optional<StatusLog> log) {
         this.system = system;
         this.targets = List.copyOf(targets);
         this.ledger = ledger;
+        this.routes = routes;
         this.log = log;
     }
 
@@ -47,7 +49,7 @@ public final class StatusDays {
             StatusComparison comparison = StatusComparison.of(target, records.statuses(), accepted, run.force());
             run.countRecords(records.statuses().size(), comparison.unchanged());
             if (!comparison.toSend().isEmpty()) {
-                shipments.add(Shipment.ofStatuses(target, system, comparison.toSend()));
+                shipments.add(Shipment.ofStatuses(target, routes.key(target), system, comparison.toSend()));
             }
         }
         return shipments;
