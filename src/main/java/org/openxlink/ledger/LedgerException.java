@@ -1,5 +1,7 @@
 package org.openxlink.ledger;
 
+import java.nio.file.Path;
+
 /** The ledger can't be used; imports stop rather than start from nothing. */
 public final class LedgerException extends RuntimeException {
 
@@ -7,5 +9,12 @@ public final class LedgerException extends RuntimeException {
 
     public LedgerException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    static LedgerException of(Path file, Exception cause) {
+        return new LedgerException(
+                "the ledger %s can't be used (%s); imports stop so that nothing is sent twice or lost"
+                        .formatted(file, cause.getMessage()),
+                cause);
     }
 }

@@ -54,7 +54,7 @@ final class Schema {
             statement.execute("PRAGMA synchronous = FULL");
             check(statement);
         }
-        Sql.inTransaction(connection, () -> bringUpToDate(connection));
+        Sql.inTransaction(connection, Schema::bringUpToDate);
     }
 
     /** Another process may have done it while this one waited for its turn. */

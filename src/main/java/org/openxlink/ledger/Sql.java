@@ -17,7 +17,7 @@ final class Sql {
 
     /** What is done within a transaction. */
     interface Work<T> {
-        T run() throws SQLException;
+        T run(Connection connection) throws SQLException;
     }
 
     private Sql() {}
@@ -25,7 +25,7 @@ final class Sql {
     static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            T result = work.run();
+            T result = work.run(connection);
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException e) {

@@ -38,7 +38,7 @@ public final class ImportRuns {
     public ImportRun begin(@Body ImportRequest request) throws IOException, InterruptedException {
         RunLocks.Held turn = locks.take(RouteKey.of(kind, system));
         try {
-            return new ImportRun(system, kind, request, ledger.begin(system, kind, Instant.now()), turn);
+            return new ImportRun(system, kind, request, ledger.runs().begin(system, kind, Instant.now()), turn);
         } catch (LedgerException e) {
             turn.close();
             throw e;
@@ -59,9 +59,9 @@ public final class ImportRuns {
         try (RunLocks.Held turn = run.turn()) {
             Run report = run.report();
             if (run.isIdle()) {
-                ledger.forget(run.number());
+                ledger.runs().forget(run.number());
             } else {
-                ledger.end(run.number(), report);
+                ledger.runs().end(run.number(), report);
                 log(report);
             }
             return report;
