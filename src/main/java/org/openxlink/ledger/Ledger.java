@@ -1,12 +1,6 @@
 package org.openxlink.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Properties;
 
 /**
  * What was accepted, by whom, when: {@code data/ledger.db}. Every method of its parts is one transaction that is on disk
@@ -14,41 +8,19 @@ import java.util.Properties;
  */
 public final class Ledger implements AutoCloseable {
 
-    /** A transaction waits for its turn when it begins: one that reads and then writes can't wait later. */
-    private static final Properties TAKING_TURNS = takingTurns();
-
     private final Transactions transactions;
 
     private Ledger(Transactions transactions) {
         this.transactions = transactions;
     }
 
-    /** Opens the ledger of that home, and makes it when there is none yet. */
+    /** Opens the ledger of that home, and makes it when there was none yet. */
     public static Ledger open(Path home) {
-        Path file = home.resolve("data").resolve("ledger.db");
-        try {
-            Files.createDirectories(file.getParent());
-            return new Ledger(new Transactions(file, connection(file)));
-        } catch (IOException | SQLException e) {
-            throw LedgerException.of(file, e);
-        }
+        return open(home, Connections.TAKING_TURNS);
     }
 
-    private static Connection connection(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, TAKING_TURNS);
-        try {
-            Schema.prepare(connection);
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static Properties takingTurns() {
-        Properties properties = new Properties();
-        properties.setProperty("transaction_mode", "IMMEDIATE");
-        return properties;
+    static Ledger open(Path home, Connections connections) {
+        return new Ledger(Transactions.open(LedgerFile.of(home), connections));
     }
 
     /** Intervals that were accepted. */

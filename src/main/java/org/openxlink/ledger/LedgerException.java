@@ -1,7 +1,5 @@
 package org.openxlink.ledger;
 
-import java.nio.file.Path;
-
 /** The ledger can't be used; imports stop rather than start from nothing. */
 public final class LedgerException extends RuntimeException {
 
@@ -11,10 +9,13 @@ public final class LedgerException extends RuntimeException {
         super(message, cause);
     }
 
-    static LedgerException of(Path file, Exception cause) {
+    static LedgerException of(LedgerFile file, Exception cause) {
         return new LedgerException(
-                "the ledger %s can't be used (%s); imports stop so that nothing is sent twice or lost"
-                        .formatted(file, cause.getMessage()),
+                "the ledger %s can't be used (%s); %s; imports stop so that nothing is sent twice or lost"
+                        .formatted(
+                                file.path(),
+                                LedgerFault.reason(cause),
+                                LedgerFault.of(cause).advice()),
                 cause);
     }
 }
