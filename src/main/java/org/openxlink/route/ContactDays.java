@@ -51,7 +51,7 @@ public final class ContactDays {
     /** Totals to interval records, with what earlier imports kept of the same queues: here scripts run. */
     public DayRecords map(@ExchangeProperty("run") ImportRun run, @Body DayTotals totals) {
         LocalDay day = totals.day();
-        List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares(keepers, day.start(), day.end());
+        List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares().of(keepers, day.start(), day.end());
         run.scripts().begin(interfaceLog.isPresent());
         DayRecords records = mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts());
         run.leaveOut(records.leftOut());
@@ -66,7 +66,7 @@ public final class ContactDays {
         List<Shipment> shipments = new ArrayList<>();
         byTarget(records.records()).forEach((target, ofTarget) -> {
             LocalDay day = totals.day();
-            Map<IntervalKey, String> accepted = ledger.accepted(target.name(), day.start(), day.end());
+            Map<IntervalKey, String> accepted = ledger.contacts().accepted(target.name(), day.start(), day.end());
             Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
             run.countRecords(ofTarget.size(), comparison.unchanged());
             if (!comparison.toSend().isEmpty()) {
@@ -97,9 +97,9 @@ public final class ContactDays {
     /** Files that stay are read together, so that a day is whole; of files that go, each has a part of it. */
     private void keep(DayRecords records, LocalDay day) {
         if (wholeDays) {
-            ledger.keepOnly(system, day.start(), day.end(), records.shares());
+            ledger.shares().keepOnly(system, day.start(), day.end(), records.shares());
         } else {
-            ledger.keep(records.shares());
+            ledger.shares().keep(records.shares());
         }
     }
 

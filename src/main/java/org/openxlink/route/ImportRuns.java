@@ -41,7 +41,7 @@ public final class ImportRuns {
         turns.begin();
         try {
             Instant now = clock.instant();
-            return new ImportRun(system, kind, request, ledger.begin(system, kind, now), now);
+            return new ImportRun(system, kind, request, ledger.runs().begin(system, kind, now), now);
         } catch (LedgerException e) {
             turns.end();
             throw e;
@@ -69,9 +69,9 @@ public final class ImportRuns {
         try {
             Run report = run.report(clock.instant());
             if (run.isIdle()) {
-                ledger.forget(run.number());
+                ledger.runs().forget(run.number());
             } else {
-                ledger.end(run.number(), report);
+                ledger.runs().end(run.number(), report);
                 log(report);
             }
             return report;
