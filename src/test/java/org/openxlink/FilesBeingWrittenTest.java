@@ -141,13 +141,14 @@ class FilesBeingWrittenTest {
             beginRuns(another);
             other.get();
 
-            assertThat(one.begin("ACD", Run.Kind.CONTACTS, Instant.now())).isEqualTo(401);
+            assertThat(one.runs().begin("ACD", Run.Kind.CONTACTS, Instant.now()))
+                    .isEqualTo(401);
         }
     }
 
     private static void beginRuns(Ledger ledger) {
         for (int run = 0; run < 200; run++) {
-            ledger.begin("ACD", Run.Kind.CONTACTS, Instant.now());
+            ledger.runs().begin("ACD", Run.Kind.CONTACTS, Instant.now());
         }
     }
 }

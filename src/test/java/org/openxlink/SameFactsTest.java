@@ -189,9 +189,9 @@ class SameFactsTest {
     private static void assertThatTheLedgerHasTheSame(Home home) {
         try (Ledger ledger = Ledger.open(home.path(""))) {
             Map<Integer, Map<Long, String>> receipts = new TreeMap<>();
-            ledger.accepted("WFM", 0, Long.MAX_VALUE)
-                    .forEach((key, digest) -> receipts.computeIfAbsent(key.queue(), any -> new TreeMap<>())
-                            .put(key.start(), digest));
+            ledger.contacts().accepted("WFM", 0, Long.MAX_VALUE).forEach((key, digest) -> receipts.computeIfAbsent(
+                            key.queue(), any -> new TreeMap<>())
+                    .put(key.start(), digest));
             for (Source source : SOURCES) {
                 Source files = new Source(Optional.empty(), source.telling());
                 for (String queue : QUEUES) {

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -247,7 +248,7 @@ public final class CsvImportBench {
         }
 
         private FileRounds rounds(CsvFile file) {
-            ImportRun run = new ImportRun("Bench", Run.Kind.CONTACTS, ImportRequest.whatIsNew(), 1, null);
+            ImportRun run = new ImportRun("Bench", Run.Kind.CONTACTS, ImportRequest.whatIsNew(), 1, Instant.now());
             return new FileRounds(run, FilePlan.of(List.of(file), any -> null, true), kind.gathering(Days.ALL));
         }
 

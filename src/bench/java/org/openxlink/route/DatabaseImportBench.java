@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -336,11 +337,10 @@ public final class DatabaseImportBench {
         void start() throws Exception {
             ZoneId zone = installation.general().localTimeZone();
             DatabaseKind kind = new DatabaseContactKind(SYSTEM, contacts, columns, zone);
-            RunLocks locks = new RunLocks(installation.home());
             context.setStreamCaching(false); // as in Engine
             bind("boundParameters", new BoundParameters());
             bind(KEY + "-pool", pool);
-            bind(KEY + "-runs", new ImportRuns(SYSTEM, Run.Kind.CONTACTS, locks, ledger));
+            bind(KEY + "-runs", new ImportRuns(SYSTEM, Run.Kind.CONTACTS, new Turns(), ledger, InstantSource.system()));
             bind(KEY + "-database", new DatabaseImport(SYSTEM, kind, pool, installation.general(), ledger));
             Templates.of(installation.home()).load(context);
             context.addRoutes(new RouteBuilder() {

@@ -43,7 +43,7 @@ final class ConnectionTests {
                 tell(system.name(), steps(system));
             }
         }
-        for (String broken : installation.broken()) {
+        for (String broken : installation.broken().systems()) {
             tell(broken, List.of(ConnectionStep.failed("not tried, since the section has errors, see above")));
         }
         for (Target target : installation.targets()) {

@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
             return tell(List.of(), Xlink.UNUSABLE);
         }
         List<Task> tasks = tasks(read.installation());
-        if (tasks.isEmpty() && read.installation().broken().isEmpty()) {
+        if (tasks.isEmpty() && read.installation().broken().systems().isEmpty()) {
             err.println("xlink: no external system has " + (statuses ? "statuses" : "contacts")
                     + " to import; see xlink validate");
             return tell(List.of(), Xlink.UNUSABLE);
@@ -137,7 +137,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!found.isEmpty()) {
             return found;
         }
-        boolean there = installation.broken().stream().anyMatch(name::equalsIgnoreCase)
+        boolean there = installation.broken().systems().stream().anyMatch(name::equalsIgnoreCase)
                 || installation.system(name).isPresent();
         throw usage(
                 there
@@ -171,6 +171,7 @@ final class ImportCommand implements Callable<Integer> {
             Run.Kind kind = isAskedFor(Run.Kind.CONTACTS) ? Run.Kind.CONTACTS : Run.Kind.STATUSES;
             installation
                     .broken()
+                    .systems()
                     .forEach(name ->
                             runs.add(failed(new Task(kind, name), range, "its section can't be used, see above")));
         }

@@ -109,7 +109,7 @@ final class ScriptReportCommand implements Callable<Integer> {
                 .system(name)
                 .map(SystemConfig::name)
                 .orElseThrow(() -> usage(
-                        installation.broken().stream().anyMatch(name::equalsIgnoreCase)
+                        installation.broken().systems().stream().anyMatch(name::equalsIgnoreCase)
                                 ? "[" + name + "] has errors; see xlink validate"
                                 : "there is no external system \"" + name + "\"" + Nearest.suggestion(name, names)));
     }

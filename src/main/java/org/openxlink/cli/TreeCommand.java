@@ -83,7 +83,7 @@ final class TreeCommand implements Callable<Integer> {
     }
 
     private String faultOfName(Installation installation) {
-        List<String> known = new ArrayList<>(installation.broken());
+        List<String> known = new ArrayList<>(installation.broken().systems());
         installation.systems().forEach(system -> known.add(system.name()));
         return known.stream().anyMatch(name::equalsIgnoreCase)
                 ? "[" + name + "] has errors or no contacts; see xlink validate"

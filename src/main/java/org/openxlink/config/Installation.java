@@ -4,20 +4,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Everything the configuration files say, checked as a whole and never changed afterwards: what is broken stands in
  * {@code problems} and nowhere else.
- *
- * @param broken names of the external systems left out because of errors of their own
  */
 public record Installation(
         Path home,
         General general,
         List<Target> targets,
         List<SystemConfig> systems,
-        List<String> broken,
+        Broken broken,
         Catalogue catalogue,
         List<Mapping> mappings,
         List<Problem> problems) {
@@ -25,7 +24,6 @@ public record Installation(
     public Installation {
         targets = List.copyOf(targets);
         systems = List.copyOf(systems);
-        broken = List.copyOf(broken);
         mappings = List.copyOf(mappings);
         problems = List.copyOf(problems);
     }
@@ -49,12 +47,20 @@ public record Installation(
         return mappings.stream().filter(mapping -> mapping.reads(system)).toList();
     }
 
-    /** The same with other mappings, because further things were found to be wrong. */
-    public Installation with(List<Mapping> others, List<Problem> further) {
+    /** The same without some of its mappings, because further things were found to be wrong. */
+    public Installation without(Set<MappingKey> wrong, List<Problem> further) {
+        List<Mapping> others = mappings.stream()
+                .filter(mapping -> !wrong.contains(mapping.key()))
+                .toList();
         List<Problem> all = Stream.concat(problems.stream(), further.stream())
                 .sorted(Comparator.comparing(Problem::place))
                 .toList();
-        return new Installation(home, general, targets, systems, broken, catalogue, others, all);
+        return new Installation(home, general, targets, systems, broken.and(wrong), catalogue, others, all);
+    }
+
+    /** The same beside other problems. */
+    Installation with(List<Problem> others) {
+        return new Installation(home, general, targets, systems, broken, catalogue, mappings, others);
     }
 
     public long errors() {

@@ -66,12 +66,19 @@ public final class InstallationReader {
         MappingReader.Known known =
                 new MappingReader.Known(targets, targetNames(db), systems.usable(), systems.broken(), catalogue, files);
         boolean readable = !catalogueFile.document().sections().isEmpty(); // else every mapping would complain
-        List<Mapping> mappings = readable ? mappings(known, mapped) : List.of();
+        MappingReader.Mappings mappings = readable ? mappings(known, mapped) : MappingReader.Mappings.NONE;
         if (readable && problems.errors() == 0) {
-            warnOfUnmapped(systems.usable(), mappings, systemsFile.place());
+            warnOfUnmapped(systems.usable(), mappings.sound(), systemsFile.place());
         }
+        Broken broken = new Broken(
+                problems.ofWholeFiles(),
+                !soundGeneral,
+                systems.broken(),
+                brokenTargets(targetNames(db), targets),
+                mappings.broken(),
+                mappings.unreadable());
         return new Installation(
-                home, general, targets, systems.usable(), systems.broken(), catalogue, mappings, problems.sorted());
+                home, general, targets, systems.usable(), broken, catalogue, mappings.sound(), problems.sorted());
     }
 
     /** Statuses alone need neither queues nor mappings. */
@@ -134,10 +141,16 @@ public final class InstallationReader {
                 .toList();
     }
 
-    private List<Mapping> mappings(MappingReader.Known known, boolean needed) throws IOException {
+    private static List<String> brokenTargets(List<String> named, List<Target> sound) {
+        return named.stream()
+                .filter(name -> sound.stream().noneMatch(target -> target.name().equalsIgnoreCase(name)))
+                .toList();
+    }
+
+    private MappingReader.Mappings mappings(MappingReader.Known known, boolean needed) throws IOException {
         Optional<Path> file = find("acd_map.ini", needed);
         if (file.isEmpty()) {
-            return List.of();
+            return MappingReader.Mappings.NONE;
         }
         List<String> lines = TextDocument.read(file.get()).lines().stream()
                 .map(TextLine::text)

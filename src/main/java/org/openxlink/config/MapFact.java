@@ -14,9 +14,6 @@ record MapFact(int line, String target, int parent, int queue, int valueType, St
             Pattern.compile("\\s*([^=]+?)\\s*:\\s*(\\d{1,9})\\s*:\\s*(\\d{1,9})\\s*:\\s*(\\d{1,9})\\s*=\\s*(.*?)\\s*");
     private static final Pattern SCRIPT = Pattern.compile("\\$.*\\.bas", Pattern.CASE_INSENSITIVE);
 
-    /** What the lines of one mapping have in common, apart from the parent. */
-    record Key(String target, int queue, int valueType) {}
-
     static Optional<MapFact> parse(int line, String text) {
         Matcher parts = LINE.matcher(text);
         if (!parts.matches() || parts.group(5).isEmpty()) {
@@ -46,8 +43,8 @@ record MapFact(int line, String target, int parent, int queue, int valueType, St
                 : line;
     }
 
-    Key key() {
-        return new Key(target, queue, valueType);
+    MappingKey key() {
+        return new MappingKey(target, queue, valueType);
     }
 
     boolean isScript() {

@@ -21,6 +21,10 @@ public record Mapping(
         sources = List.copyOf(sources);
     }
 
+    public MappingKey key() {
+        return new MappingKey(target.name(), queue.number(), valueType.number());
+    }
+
     /** Whether its value is part of what injixo gets; others are kept locally. */
     public boolean isSent() {
         return valueType.role() != Role.NONE;

@@ -53,8 +53,8 @@ final class MappingAnalysis {
         return List.copyOf(analysis.findings);
     }
 
-    static Map<MapFact.Key, List<MapFact>> byKey(List<MapFact> facts) {
-        Map<MapFact.Key, List<MapFact>> groups = new LinkedHashMap<>();
+    static Map<MappingKey, List<MapFact>> byKey(List<MapFact> facts) {
+        Map<MappingKey, List<MapFact>> groups = new LinkedHashMap<>();
         facts.forEach(fact ->
                 groups.computeIfAbsent(fact.key(), key -> new ArrayList<>()).add(fact));
         return groups;

@@ -21,6 +21,17 @@ final class MappingReader {
             Catalogue catalogue,
             ConfigFiles files) {}
 
+    /**
+     * What the file says.
+     *
+     * @param broken what was left out for an error
+     * @param unreadable whether there are lines that are no mapping
+     */
+    record Mappings(List<Mapping> sound, Set<MappingKey> broken, boolean unreadable) {
+
+        static final Mappings NONE = new Mappings(List.of(), Set.of(), false);
+    }
+
     private final Known known;
     private final Place file;
     private final Problems problems;
@@ -35,16 +46,24 @@ final class MappingReader {
         this.scripts = new ScriptFiles(known.files(), problems);
     }
 
-    List<Mapping> read(List<String> lines) {
+    Mappings read(List<String> lines) {
+        long readable = problems.errors();
         List<MapFact> facts = facts(lines);
+        boolean unreadable = problems.errors() > readable;
         List<Finding> findings = MappingAnalysis.of(facts, known.catalogue());
         findings.forEach(this::warn);
         List<Mapping> mappings = new ArrayList<>();
-        for (List<MapFact> group :
-                MappingAnalysis.byKey(effective(facts, findings)).values()) {
+        Set<MappingKey> broken = new HashSet<>();
+        MappingAnalysis.byKey(effective(facts, findings)).forEach((key, group) -> {
+            long before = problems.errors();
             mapping(group).ifPresent(mappings::add);
-        }
-        return MappingChecks.soundOnes(mappings, known.systems(), problems);
+            if (problems.errors() > before) {
+                broken.add(key);
+            }
+        });
+        List<Mapping> sound = MappingChecks.soundOnes(mappings, known.systems(), problems);
+        mappings.stream().filter(mapping -> !sound.contains(mapping)).forEach(left -> broken.add(left.key()));
+        return new Mappings(sound, broken, unreadable);
     }
 
     private List<MapFact> facts(List<String> lines) {

@@ -28,6 +28,12 @@ final class Problems {
         return errors;
     }
 
+    /** Whether a file as a whole is wrong: missing, or without any section. */
+    boolean ofWholeFiles() {
+        return found.stream()
+                .anyMatch(problem -> problem.isError() && problem.place().line() == 0);
+    }
+
     List<Problem> sorted() {
         // two sections may share a preset
         return found.stream()

@@ -20,6 +20,11 @@ public record Covered(Optional<LocalDate> complete, Optional<LocalDate> lookedBa
     /** How far back an automatic import goes. */
     public record Reach(int catchUpDays, int lookBackDays) {}
 
+    /** A day that has not ended by now was written down by a clock that was ahead, and tells nothing. */
+    private Optional<LocalDate> complete(LocalDate today) {
+        return complete.filter(day -> day.isBefore(today));
+    }
+
     /**
      * The days an automatic import covers now, oldest first: those missing since the last complete one; the first one of a
      * local day reads the last days once more, for rows that were written late.
@@ -27,7 +32,8 @@ public record Covered(Optional<LocalDate> complete, Optional<LocalDate> lookedBa
     public List<LocalDate> due(Automatic.Mode mode, LocalDate today, Reach reach) {
         LocalDate last = mode == Automatic.Mode.DAILY ? today.minusDays(1) : today;
         LocalDate earliest = today.minusDays(reach.catchUpDays());
-        LocalDate missing = complete.map(day -> day.plusDays(1))
+        LocalDate missing = complete(today)
+                .map(day -> day.plusDays(1))
                 .filter(day -> day.isAfter(earliest))
                 .orElse(earliest);
         LocalDate again = lookedBack.filter(today::equals).isPresent() ? last : today.minusDays(reach.lookBackDays());
@@ -49,9 +55,9 @@ public record Covered(Optional<LocalDate> complete, Optional<LocalDate> lookedBa
      */
     public Covered delivered(LocalDate day, LocalDate today, boolean automatic) {
         boolean ended = day.isBefore(today);
-        boolean later = complete.map(day::isAfter).orElse(true);
+        boolean later = complete(today).map(day::isAfter).orElse(true);
         boolean next = automatic
-                || complete.map(before -> before.plusDays(1).equals(day)).orElse(false);
+                || complete(today).map(before -> before.plusDays(1).equals(day)).orElse(false);
         return ended && later && next ? new Covered(Optional.of(day), lookedBack) : this;
     }
 }

@@ -8,4 +8,14 @@ public final class LedgerException extends RuntimeException {
     public LedgerException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    static LedgerException of(LedgerFile file, Exception cause) {
+        return new LedgerException(
+                "the ledger %s can't be used (%s); %s; imports stop so that nothing is sent twice or lost"
+                        .formatted(
+                                file.path(),
+                                LedgerFault.reason(cause),
+                                LedgerFault.of(cause).advice()),
+                cause);
+    }
 }

@@ -1,9 +1,15 @@
 package org.openxlink.ledger;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The tables of the ledger, in SQL that SQLite and PostgreSQL share. */
 final class Schema {
@@ -44,26 +50,37 @@ final class Schema {
         "ALTER TABLE share DROP COLUMN mean",
     };
 
+    private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+) ");
+
+    /** By which SQLite files tell whose they are: "XLNK". */
+    private static final int APPLICATION = 0x584C4E4B;
+
+    private static final Made NOTHING = new Made(0, 0, Set.of());
+
     private Schema() {}
 
-    /** Makes the tables where they are missing; refuses a file that is no ledger or that a newer version made. */
+    /** Looks whether a file is a ledger before anything in it is changed; makes tables where it is new or older. */
     static void prepare(Connection connection) throws SQLException {
+        check(connection);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 30000");
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            check(statement);
         }
-        Sql.inTransaction(connection, () -> bringUpToDate(connection));
+        Sql.inTransaction(connection, Schema::bringUpToDate);
     }
 
     /** Another process may have done it while this one waited for its turn. */
     private static int bringUpToDate(Connection connection) throws SQLException {
+        int version = version(connection);
+        if (version == VERSION) {
+            return VERSION;
+        }
         try (Statement statement = connection.createStatement()) {
-            if (version(statement) == 1) {
+            if (version == 1) {
                 executeAll(statement, FROM_1);
             }
             executeAll(statement, TABLES);
+            statement.execute("PRAGMA application_id = " + APPLICATION);
             statement.execute("PRAGMA user_version = " + VERSION);
             return VERSION;
         }
@@ -75,23 +92,58 @@ final class Schema {
         }
     }
 
-    private static int version(Statement statement) throws SQLException {
-        return Integer.parseInt(first(statement, "PRAGMA user_version"));
-    }
-
-    private static void check(Statement statement) throws SQLException {
-        String state = first(statement, "PRAGMA quick_check(1)");
+    /** Refuses a file that is damaged, of another program, or of a newer version. */
+    private static void check(Connection connection) throws SQLException {
+        checkOwner(connection);
+        String state = Sql.text(connection, "PRAGMA quick_check(1)");
         if (!state.equals("ok")) {
-            throw new SQLException("it is damaged: " + state);
-        }
-        if (version(statement) > VERSION) {
-            throw new SQLException("a newer version of OpenXlink wrote it");
+            throw LedgerFault.DAMAGED.because(state);
         }
     }
 
-    private static String first(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            return row.next() ? row.getString(1) : "";
+    /** Refuses a file of another program, or of a newer version. */
+    static void checkOwner(Connection connection) throws SQLException {
+        Made made = made(connection);
+        boolean old = made.application == 0 && made.tables.containsAll(List.of("delivered", "run"));
+        boolean isNew = made.equals(NOTHING);
+        if (made.application != APPLICATION && !old && !isNew) {
+            throw LedgerFault.FOREIGN.because("it is another program's SQLite file");
         }
+        if (made.version > VERSION) {
+            throw LedgerFault.NEWER.because(
+                    "its tables are of version %d, known here up to %d".formatted(made.version, VERSION));
+        }
+        List<String> missing =
+                tables().stream().filter(table -> !made.tables.contains(table)).toList();
+        if (made.version == VERSION && !missing.isEmpty()) {
+            throw LedgerFault.DAMAGED.because("without its table " + String.join(", ", missing));
+        }
+    }
+
+    /** What stands in a file: whose it is, of which version, and which tables. */
+    private record Made(int application, int version, Set<String> tables) {}
+
+    /** In one query, as another process may just make them. */
+    private static Made made(Connection connection) throws SQLException {
+        String sql = "SELECT application_id, user_version, (SELECT COALESCE(group_concat(name), '') FROM sqlite_master"
+                + " WHERE type = 'table') FROM pragma_application_id, pragma_user_version";
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            Set<String> tables = Set.of(row.getString(3).split(","));
+            return new Made(row.getInt(1), row.getInt(2), tables.contains("") ? Set.of() : tables);
+        }
+    }
+
+    /** The names of all tables. */
+    static List<String> tables() {
+        return Arrays.stream(TABLES)
+                .map(TABLE::matcher)
+                .filter(Matcher::find)
+                .map(made -> made.group(1))
+                .toList();
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        return (int) Sql.number(connection, "PRAGMA user_version");
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,23 +18,18 @@ final class Sql {
 
     /** What is done within a transaction. */
     interface Work<T> {
-        T run() throws SQLException;
+        T run(Connection connection) throws SQLException;
     }
 
     private Sql() {}
 
+    /** After a failure the connection is fit for nothing but to be closed. */
     static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
-        try {
-            T result = work.run();
-            connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        T result = work.run(connection);
+        connection.commit();
+        connection.setAutoCommit(true);
+        return result;
     }
 
     static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
@@ -69,6 +65,23 @@ final class Sql {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** The first column of a query's rows. */
+    static List<String> texts(Connection connection, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** The text a query gives. */
+    static String text(Connection connection, String sql) throws SQLException {
+        return String.join("", texts(connection, sql));
     }
 
     /** A local day, or nothing. */

@@ -1,6 +1,5 @@
 package org.openxlink.ledger;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,16 +23,9 @@ public final class StatusReceipts {
     /** An agent does one thing at a time; the limit is for sources that never tell an end. */
     private static final String GOING_ON = OF_AGENT + " AND ended IS NULL AND start <= ? ORDER BY start DESC LIMIT 20";
 
-    /** Runs work as one transaction. */
-    interface Transactions {
-        <T> T inTransaction(Sql.Work<T> work);
-    }
-
-    private final Connection connection;
     private final Transactions transactions;
 
-    StatusReceipts(Connection connection, Transactions transactions) {
-        this.connection = connection;
+    StatusReceipts(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -41,7 +33,7 @@ public final class StatusReceipts {
     public Map<StatusKey, AcceptedStatus> accepted(String target, String system, Collection<AgentStatus> statuses) {
         String sql =
                 "SELECT activity, ended, digest FROM status WHERE target = ? AND system = ? AND agent = ? AND start = ?";
-        return transactions.inTransaction(() -> {
+        return transactions.run(connection -> {
             Map<StatusKey, AcceptedStatus> accepted = new HashMap<>();
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 for (AgentStatus status : statuses) {
@@ -67,7 +59,7 @@ public final class StatusReceipts {
      * behind it, and what goes on.
      */
     public Set<AgentStatus> around(Collection<String> targets, String system, Collection<StatusPeriod> periods) {
-        return transactions.inTransaction(() -> {
+        return transactions.run(connection -> {
             Set<AgentStatus> found = new LinkedHashSet<>();
             try (PreparedStatement lastUntil = connection.prepareStatement(LAST_UNTIL);
                     PreparedStatement firstBehind = connection.prepareStatement(FIRST_BEHIND);
@@ -108,7 +100,7 @@ public final class StatusReceipts {
                 + " SET activity = excluded.activity, ended = excluded.ended, digest = excluded.digest,"
                 + " accepted = excluded.accepted, run = excluded.run";
         String now = Instant.now().toString();
-        transactions.inTransaction(() -> {
+        transactions.run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 for (StatusDelivery delivery : deliveries) {
                     add(delivery, now, run, insert);

@@ -11,4 +11,7 @@ public interface Operations {
      * @return the report, also of a failure
      */
     Run importDays(Run.Kind kind, String system, ImportRequest request);
+
+    /** Reads the configuration again and puts into service what changed in it and is sound. */
+    Reloaded reload();
 }

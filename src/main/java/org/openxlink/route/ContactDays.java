@@ -30,6 +30,7 @@ public final class ContactDays {
     private final boolean wholeDays;
     private final Ledger ledger;
     private final Quarantine quarantine;
+    private final TargetRoutes targets;
     private final Optional<InterfaceLog> interfaceLog;
 
     /** @param wholeDays whether an import always reads all there is of a day */
@@ -37,22 +38,22 @@ public final class ContactDays {
             String system,
             ContactMapping mapping,
             boolean wholeDays,
-            Ledger ledger,
-            Quarantine quarantine,
+            Wiring wiring,
             Optional<InterfaceLog> interfaceLog) {
         this.system = system;
         this.wholeDays = wholeDays;
         this.interfaceLog = interfaceLog;
         this.mapping = mapping;
         this.keepers = mapping.keepers();
-        this.ledger = ledger;
-        this.quarantine = quarantine;
+        this.ledger = wiring.ledger();
+        this.quarantine = wiring.quarantine();
+        this.targets = wiring.targets();
     }
 
     /** Totals to interval records, with what earlier imports kept of the same queues: here scripts run. */
     public DayRecords map(@ExchangeProperty("run") ImportRun run, @Body DayTotals totals) {
         LocalDay day = totals.day();
-        List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares(keepers, day.start(), day.end());
+        List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares().of(keepers, day.start(), day.end());
         run.scripts().begin(interfaceLog.isPresent());
         DayRecords records = mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts());
         run.leaveOut(records.leftOut());
@@ -67,14 +68,14 @@ public final class ContactDays {
         List<Shipment> shipments = new ArrayList<>();
         byTarget(records.records()).forEach((target, ofTarget) -> {
             LocalDay day = totals.day();
-            Map<IntervalKey, String> accepted = ledger.accepted(target.name(), day.start(), day.end());
+            Map<IntervalKey, String> accepted = ledger.contacts().accepted(target.name(), day.start(), day.end());
             Map<IntervalKey, String> refused = quarantine.intervals(target.name(), day.start(), day.end());
             Comparison comparison = Comparison.of(ofTarget, accepted, refused, run.force());
             quarantine.settleIntervals(comparison.settled());
             run.countRecords(ofTarget.size(), comparison.unchanged());
             run.countQuarantined(comparison.quarantined());
             if (!comparison.toSend().isEmpty()) {
-                shipments.add(Shipment.ofContacts(target, comparison.toSend()));
+                shipments.add(Shipment.ofContacts(target, targets.key(target), comparison.toSend()));
             }
         });
         return shipments;
@@ -101,9 +102,9 @@ public final class ContactDays {
     /** Files that stay are read together, so that a day is whole; of files that go, each has a part of it. */
     private void keep(DayRecords records, LocalDay day) {
         if (wholeDays) {
-            ledger.keepOnly(system, day.start(), day.end(), records.shares());
+            ledger.shares().keepOnly(system, day.start(), day.end(), records.shares());
         } else {
-            ledger.keep(records.shares());
+            ledger.shares().keep(records.shares());
         }
     }
 

@@ -121,7 +121,7 @@ public final class CsvImport {
         Set<LocalDate> accepted =
                 reading.days().stream().filter(run.wanted()::contains).collect(Collectors.toSet());
         FileContent content = new FileContent(file.sha256(), file.name(), file.size());
-        ledger.read(run.number(), system, kind.kind(), content, reading.days(), accepted);
+        ledger.files().read(run.number(), system, kind.kind(), content, reading.days(), accepted);
         if (known(file).isImported()) {
             accepted(file, plan);
         } else if (!kind.hasWholeDays()) {
@@ -143,6 +143,6 @@ public final class CsvImport {
     }
 
     private KnownFile known(CsvFile file) {
-        return ledger.file(system, kind.kind(), file.sha256()).orElse(null);
+        return ledger.files().known(system, kind.kind(), file.sha256()).orElse(null);
     }
 }

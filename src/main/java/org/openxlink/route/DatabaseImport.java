@@ -110,7 +110,7 @@ public final class DatabaseImport {
     public void delivered(@ExchangeProperty("run") ImportRun run, @ExchangeProperty("reading") DayReading reading) {
         LocalDate today = run.startedOn(zone);
         LocalDate day = reading.localDay().date();
-        ledger.cover(system, kind.kind(), covered -> covered.delivered(day, today, !run.asksForDays()));
+        ledger.days().further(system, kind.kind(), covered -> covered.delivered(day, today, !run.asksForDays()));
     }
 
     /** So is everything of all days. */
@@ -119,7 +119,7 @@ public final class DatabaseImport {
             tellOfEmptiness(run.message(), source.examined);
         }
         if (!run.asksForDays()) {
-            ledger.cover(system, kind.kind(), covered -> covered.lookedBackOn(run.startedOn(zone)));
+            ledger.days().further(system, kind.kind(), covered -> covered.lookedBackOn(run.startedOn(zone)));
         }
     }
 
@@ -151,6 +151,6 @@ public final class DatabaseImport {
     private List<LocalDate> due(LocalDate today) {
         Automatic automatic = kind.kind() == Run.Kind.CONTACTS ? general.phoneLink() : general.timeLink();
         Covered.Reach reach = new Covered.Reach(general.catchUpDays(), general.lookBackDays());
-        return ledger.covered(system, kind.kind()).due(automatic.mode(), today, reach);
+        return ledger.days().of(system, kind.kind()).due(automatic.mode(), today, reach);
     }
 }

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -18,7 +21,6 @@ import org.apache.camel.main.Main;
 import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
-import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
@@ -26,19 +28,26 @@ import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Reloaded;
+import org.openxlink.source.database.Drivers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Camel at work for one home: a delivery route per target, an import route per external system. */
 public final class Engine implements Operations, AutoCloseable {
 
     private static final int SHUTDOWN_SECONDS = 15;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Installation installation;
     private final Calculations calculations;
     private final Main main = new Main();
-    private SystemRoutes routes;
-    private QuarantineRetry retry;
+    private final List<AutoCloseable> wired = new ArrayList<>();
+    private Service service;
+    private Wiring wiring;
 
     private Engine(Calculations calculations) {
         this.calculations = calculations;
@@ -52,7 +61,16 @@ public final class Engine implements Operations, AutoCloseable {
      */
     public static Engine start(Calculations calculations, Ledger ledger, Templates templates, boolean triggers)
             throws Exception {
-        return new Engine(calculations).started(templates, engine -> engine.addImports(ledger, triggers));
+        return start(calculations, ledger, templates, triggers, InstantSource.system());
+    }
+
+    /** The same by a clock other than the machine's. */
+    public static Engine start(
+            Calculations calculations, Ledger ledger, Templates templates, boolean triggers, InstantSource clock)
+            throws Exception {
+        Path home = calculations.installation().home();
+        return new Engine(calculations)
+                .started(templates, engine -> engine.serve(engine.wiring(ledger, home, clock, triggers), templates));
     }
 
     /**
@@ -63,23 +81,47 @@ public final class Engine implements Operations, AutoCloseable {
     static Engine survey(
             Calculations calculations, ScriptSurvey survey, Path scratch, Ledger ledger, Templates templates)
             throws Exception {
-        return new Engine(calculations).started(templates, engine -> engine.addSurvey(survey, scratch, ledger));
+        return new Engine(calculations)
+                .started(
+                        templates,
+                        engine -> engine.addSurvey(
+                                survey, engine.wiring(ledger, scratch, InstantSource.system(), false)));
     }
 
     @Override
     public Run importDays(Run.Kind kind, String system, ImportRequest request) {
         CamelContext context = main.getCamelContext();
-        String address = SystemRoutes.address(kind, system);
-        if (context.hasEndpoint(address) == null) {
-            throw new IllegalArgumentException("[" + system + "] has no " + kind.word() + " to import");
-        }
         try (ProducerTemplate producer = context.createProducerTemplate()) {
-            return producer.requestBody(address, request, Run.class);
+            return whenInService(
+                    kind, system, () -> producer.requestBody(SystemRoutes.address(kind, system), request, Run.class));
         } catch (CamelExecutionException e) {
-            List<LocalDate> days = request.days().map(ImportRequest.Range::days).orElse(List.of());
-            return Run.failed(system, kind, days, Causes.sentence(e));
+            return failed(kind, system, request, Causes.sentence(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(kind, system, request, "interrupted");
+        }
+    }
+
+    private static Run failed(Run.Kind kind, String system, ImportRequest request, String reason) {
+        List<LocalDate> days = request.days().map(ImportRequest.Range::days).orElse(List.of());
+        return Run.failed(system, kind, days, reason);
+    }
+
+    /** Asks the routes in service; when they are replaced just then, those that take their place. */
+    private Run whenInService(Run.Kind kind, String system, Supplier<Run> ask) throws InterruptedException {
+        while (true) {
+            if (service != null) {
+                service.awaitService(kind, system);
+            }
+            try {
+                return ask.get();
+            } catch (CamelExecutionException e) {
+                if (!(Causes.behind(e) instanceof RouteReplaced)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -88,24 +130,33 @@ public final class Engine implements Operations, AutoCloseable {
      *
      * @return a report per external system and kind
      */
-    public List<Run> sendAgain(Collection<String> ids) throws IOException, InterruptedException {
-        return retry.send(ids);
+    public List<Run> sendAgain(Collection<String> ids) throws InterruptedException, RouteReplaced {
+        return new QuarantineRetry(wiring, service.installation()).send(ids);
+    }
+
+    @Override
+    public Reloaded reload() {
+        return service.reload();
     }
 
     @Override
     public void close() {
         main.stop();
-        if (routes != null) {
-            routes.close();
+        for (AutoCloseable each : wired) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                LOG.warn("could not end cleanly: {}", e.getMessage());
+            }
         }
     }
 
-    private interface Wiring {
+    private interface Wired {
 
         void addRoutes(Engine engine) throws Exception;
     }
 
-    private Engine started(Templates templates, Wiring wiring) throws Exception {
+    private Engine started(Templates templates, Wired wiring) throws Exception {
         try {
             configure();
             main.start();
@@ -118,23 +169,25 @@ public final class Engine implements Operations, AutoCloseable {
         }
     }
 
-    private void addImports(Ledger ledger, boolean triggers) throws Exception {
-        Quarantine quarantine = Quarantine.of(installation.home());
-        for (Target target : installation.targets()) {
-            TargetRoutes.add(main.getCamelContext(), target, ledger, quarantine);
-        }
-        routes = new SystemRoutes(main.getCamelContext(), calculations, ledger, triggers);
-        retry = new QuarantineRetry(main.getCamelContext(), installation, ledger, quarantine, routes.locks());
-        for (SystemConfig system : installation.systems()) {
-            routes.add(system);
-        }
+    private Wiring wiring(Ledger ledger, Path leavings, InstantSource clock, boolean triggers) {
+        CamelContext context = main.getCamelContext();
+        TargetRoutes targets = new TargetRoutes(context, ledger, Quarantine.of(leavings));
+        Drivers drivers = Drivers.of(installation.home());
+        return new Wiring(context, ledger, leavings, drivers, targets, clock, triggers);
     }
 
-    private void addSurvey(ScriptSurvey survey, Path scratch, Ledger ledger) throws Exception {
-        routes = new SystemRoutes(main.getCamelContext(), calculations, ledger, false, scratch);
+    private void serve(Wiring ofAll, Templates templates) throws Exception {
+        wiring = ofAll;
+        service = Service.start(wiring, calculations, templates);
+        wired.add(service::close);
+    }
+
+    private void addSurvey(ScriptSurvey survey, Wiring wiring) throws Exception {
         for (SystemConfig system : installation.systems()) {
             if (system.importsContacts() && survey.systems().contains(system.name())) {
-                routes.addSurvey(system, survey);
+                SystemRoutes routes = new SystemRoutes(wiring, calculations, system);
+                wired.add(routes::close);
+                routes.addSurvey(survey);
             }
         }
     }

@@ -25,8 +25,7 @@ public final class ImportRun {
     private final Run.Kind kind;
     private final ImportRequest request;
     private final long number;
-    private final RunLocks.Held turn;
-    private final Instant started = Instant.now();
+    private final Instant started;
     private final SortedSet<LocalDate> delivered = new TreeSet<>();
     private final Map<LocalDate, SortedSet<String>> origins = new TreeMap<>();
     private final RunMessage message = new RunMessage();
@@ -42,12 +41,12 @@ public final class ImportRun {
     private long requests;
     private final RefusedOfRun refused = new RefusedOfRun();
 
-    ImportRun(String system, Run.Kind kind, ImportRequest request, long number, RunLocks.Held turn) {
+    ImportRun(String system, Run.Kind kind, ImportRequest request, long number, Instant started) {
         this.system = system;
         this.kind = kind;
         this.request = request;
         this.number = number;
-        this.turn = turn;
+        this.started = started;
         this.scripts = new ScriptsOfRun(system);
     }
 
@@ -57,11 +56,6 @@ public final class ImportRun {
 
     long number() {
         return number;
-    }
-
-    /** What keeps other runs waiting. */
-    RunLocks.Held turn() {
-        return turn;
     }
 
     boolean force() {
@@ -180,7 +174,7 @@ public final class ImportRun {
         }
     }
 
-    Run report() {
+    Run report(Instant ended) {
         leaveOut(scripts.end());
         leaveOut(refused.end());
         message.addUnknownActivities(unknownActivities);
@@ -190,7 +184,7 @@ public final class ImportRun {
                 kind,
                 days,
                 started,
-                Instant.now(),
+                ended,
                 rows,
                 rejected,
                 records,

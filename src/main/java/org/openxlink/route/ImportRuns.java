@@ -1,7 +1,7 @@
 package org.openxlink.route;
 
-import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -19,14 +19,16 @@ public final class ImportRuns {
 
     private final String system;
     private final Run.Kind kind;
-    private final RunLocks locks;
+    private final Turns turns;
     private final Ledger ledger;
+    private final InstantSource clock;
 
-    ImportRuns(String system, Run.Kind kind, RunLocks locks, Ledger ledger) {
+    ImportRuns(String system, Run.Kind kind, Turns turns, Ledger ledger, InstantSource clock) {
         this.system = system;
         this.kind = kind;
-        this.locks = locks;
+        this.turns = turns;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** What a trigger asks for. */
@@ -35,13 +37,21 @@ public final class ImportRuns {
     }
 
     /** Waits for its turn and begins a run. */
-    public ImportRun begin(@Body ImportRequest request) throws IOException, InterruptedException {
-        RunLocks.Held turn = locks.take(RouteKey.of(kind, system));
+    public ImportRun begin(@Body ImportRequest request) throws InterruptedException, RouteReplaced {
+        turns.begin();
         try {
-            return new ImportRun(system, kind, request, ledger.begin(system, kind, Instant.now()), turn);
+            Instant now = clock.instant();
+            return new ImportRun(system, kind, request, ledger.runs().begin(system, kind, now), now);
         } catch (LedgerException e) {
-            turn.close();
+            turns.end();
             throw e;
+        }
+    }
+
+    /** A trigger's import could not even begin. */
+    public void notBegun(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+        if (!(Causes.behind(caught) instanceof RouteReplaced)) {
+            LOG.error("[{}] {} not imported: {}", system, kind.word(), Causes.sentence(caught));
         }
     }
 
@@ -55,16 +65,18 @@ public final class ImportRuns {
     }
 
     /** Writes the report into the ledger and lets the next run begin. */
-    public Run end(@ExchangeProperty("run") ImportRun run) throws IOException {
-        try (RunLocks.Held turn = run.turn()) {
-            Run report = run.report();
+    public Run end(@ExchangeProperty("run") ImportRun run) {
+        try {
+            Run report = run.report(clock.instant());
             if (run.isIdle()) {
-                ledger.forget(run.number());
+                ledger.runs().forget(run.number());
             } else {
-                ledger.end(run.number(), report);
+                ledger.runs().end(run.number(), report);
                 log(report);
             }
             return report;
+        } finally {
+            turns.end();
         }
     }
 

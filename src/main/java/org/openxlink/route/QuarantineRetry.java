@@ -9,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.openxlink.config.Installation;
 import org.openxlink.config.Target;
 import org.openxlink.config.WfmQueue;
 import org.openxlink.ledger.Delivery;
-import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Quarantined;
 import org.openxlink.ledger.Run;
@@ -25,14 +23,23 @@ import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Progress;
 
 /** Sends what stands in quarantine once more, by the same delivery routes and in turn with the imports. */
-record QuarantineRetry(
-        CamelContext context, Installation installation, Ledger ledger, Quarantine quarantine, RunLocks locks) {
+final class QuarantineRetry {
+
+    private final Wiring wiring;
+    private final Installation installation;
+    private final Quarantine quarantine;
+
+    QuarantineRetry(Wiring wiring, Installation installation) {
+        this.wiring = wiring;
+        this.installation = installation;
+        this.quarantine = wiring.quarantine();
+    }
 
     /** Whose import met the refusal. */
     private record Origin(Run.Kind kind, String system) {}
 
     /** A run per system and kind. */
-    List<Run> send(Collection<String> ids) throws IOException, InterruptedException {
+    List<Run> send(Collection<String> ids) throws InterruptedException, RouteReplaced {
         Map<Origin, List<String>> origins = new LinkedHashMap<>();
         for (String id : ids) {
             quarantine.find(id).ifPresent(found -> origins.computeIfAbsent(
@@ -46,10 +53,10 @@ record QuarantineRetry(
         return runs;
     }
 
-    private Run send(Origin origin, List<String> ids) throws IOException, InterruptedException {
-        ImportRuns runs = new ImportRuns(origin.system, origin.kind, locks, ledger);
+    private Run send(Origin origin, List<String> ids) throws InterruptedException, RouteReplaced {
+        ImportRuns runs = runs(origin);
         ImportRun run = runs.begin(new ImportRequest(Optional.empty(), true, Progress.UNSEEN));
-        try (ProducerTemplate producer = context.createProducerTemplate()) {
+        try (ProducerTemplate producer = wiring.context().createProducerTemplate()) {
             for (Shipment shipment : shipments(origin, ids, run)) {
                 Exchange sent = producer.send("direct:deliver-" + shipment.key(), exchange -> {
                     exchange.setProperty("run", run);
@@ -63,6 +70,15 @@ record QuarantineRetry(
             runs.failed(run, e);
         }
         return runs.end(run);
+    }
+
+    /** Those of the imports, which run in turn; one that is not configured any more has no imports. */
+    private ImportRuns runs(Origin origin) {
+        String name = RouteKey.of(origin.kind, origin.system) + "-runs";
+        ImportRuns ofImports = wiring.context().getRegistry().lookupByNameAndType(name, ImportRuns.class);
+        return ofImports != null
+                ? ofImports
+                : new ImportRuns(origin.system, origin.kind, new Turns(), wiring.ledger(), wiring.clock());
     }
 
     /** An import before may have settled some while this one waited for its turn. */
@@ -88,8 +104,10 @@ record QuarantineRetry(
             }
         }
         List<Shipment> shipments = new ArrayList<>();
-        intervals.forEach((target, deliveries) -> shipments.add(Shipment.ofContacts(target, deliveries)));
-        statuses.forEach((target, deliveries) -> shipments.add(Shipment.ofStatuses(target, origin.system, deliveries)));
+        intervals.forEach((target, deliveries) ->
+                shipments.add(Shipment.ofContacts(target, wiring.targets().key(target), deliveries)));
+        statuses.forEach((target, deliveries) ->
+                shipments.add(Shipment.ofStatuses(target, wiring.targets().key(target), origin.system, deliveries)));
         return shipments;
     }
 

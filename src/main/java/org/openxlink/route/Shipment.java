@@ -8,23 +8,22 @@ import org.openxlink.injixo.StatusBatch;
 import org.openxlink.ledger.Delivery;
 import org.openxlink.ledger.StatusDelivery;
 
-/** What goes to one target, cut into requests: the body that the delivery route takes. */
-public record Shipment(Target target, List<Request> requests) {
+/**
+ * What goes to one target, cut into requests: the body that the delivery route takes.
+ *
+ * @param key which delivery route takes it
+ */
+public record Shipment(Target target, String key, List<Request> requests) {
 
     public Shipment {
         requests = List.copyOf(requests);
     }
 
-    static Shipment ofContacts(Target target, List<Delivery> deliveries) {
-        return new Shipment(target, List.copyOf(Batch.of(target, deliveries)));
+    static Shipment ofContacts(Target target, String key, List<Delivery> deliveries) {
+        return new Shipment(target, key, List.copyOf(Batch.of(target, deliveries)));
     }
 
-    static Shipment ofStatuses(Target target, String system, List<StatusDelivery> deliveries) {
-        return new Shipment(target, List.copyOf(StatusBatch.of(target, system, deliveries)));
-    }
-
-    /** Which delivery route takes it. */
-    public String key() {
-        return RouteKey.of(target.name());
+    static Shipment ofStatuses(Target target, String key, String system, List<StatusDelivery> deliveries) {
+        return new Shipment(target, key, List.copyOf(StatusBatch.of(target, system, deliveries)));
     }
 }

@@ -22,14 +22,16 @@ public final class StatusDays {
     private final List<Target> targets;
     private final Ledger ledger;
     private final Quarantine quarantine;
+    private final TargetRoutes routes;
     private final Optional<StatusLog> log;
 
     /** @param targets all of them get the statuses of every system, since no mapping names one */
-    StatusDays(String system, List<Target> targets, Ledger ledger, Quarantine quarantine, Optional<StatusLog> log) {
+    StatusDays(String system, List<Target> targets, Wiring wiring, Optional<StatusLog> log) {
         this.system = system;
         this.targets = List.copyOf(targets);
-        this.ledger = ledger;
-        this.quarantine = quarantine;
+        this.ledger = wiring.ledger();
+        this.quarantine = wiring.quarantine();
+        this.routes = wiring.targets();
         this.log = log;
     }
 
@@ -54,7 +56,7 @@ public final class StatusDays {
             run.countRecords(records.statuses().size(), comparison.unchanged());
             run.countQuarantined(comparison.quarantined());
             if (!comparison.toSend().isEmpty()) {
-                shipments.add(Shipment.ofStatuses(target, system, comparison.toSend()));
+                shipments.add(Shipment.ofStatuses(target, routes.key(target), system, comparison.toSend()));
             }
         }
         return shipments;

@@ -68,7 +68,7 @@ public final class SurveyRun implements AutoCloseable {
         }
         for (LocalDate date : dates) {
             LocalDay day = LocalDay.of(date, zone);
-            shares.run(day, ledger.shares(shares.systems(), day.start(), day.end()), LocalDateTime.now(zone));
+            shares.run(day, ledger.shares().of(shares.systems(), day.start(), day.end()), LocalDateTime.now(zone));
         }
     }
 

@@ -24,7 +24,7 @@ public final class SurveyedDays {
     /** Runs the scripts over the totals of a day; of records there are none. */
     public DayRecords map(@Body DayTotals totals) {
         LocalDateTime now = LocalDateTime.now(totals.day().zone());
-        scratch.keep(survey.run(totals, now));
+        scratch.shares().keep(survey.run(totals, now));
         return new DayRecords(List.of(), List.of(), List.of());
     }
 

@@ -1,13 +1,11 @@
 package org.openxlink.route;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.CamelContext;
 import org.openxlink.config.Automatic;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.ContactSource;
@@ -21,8 +19,6 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.StatusSource;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
-import org.openxlink.ledger.Ledger;
-import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ActivityNames;
 import org.openxlink.mapping.Calculations;
@@ -31,67 +27,28 @@ import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.mapping.StatusMapping;
 import org.openxlink.mapping.SurveyOfSystem;
 import org.openxlink.source.database.DatabasePool;
-import org.openxlink.source.database.Drivers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The routes of external systems, a few for each of their kinds of data, and the beans they name. */
-final class SystemRoutes implements AutoCloseable {
+/** The routes of one external system, a few for each of its kinds of data, and the beans they name. */
+final class SystemRoutes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SystemRoutes.class);
-
-    private final CamelContext context;
+    private final Wiring wiring;
     private final Calculations calculations;
+    private final SystemConfig system;
     private final Installation installation;
     private final General general;
-    private final Ledger ledger;
-    private final Quarantine quarantine;
-    private final Path leavings;
     private final ZoneId zone;
-    private final RunLocks locks;
-    private final Drivers drivers;
-    private final Map<String, DatabasePool> pools = new HashMap<>();
-    private final boolean triggers;
+    private final RouteSet routes;
+    private final Map<Run.Kind, Turns> turns = new EnumMap<>(Run.Kind.class);
+    private DatabasePool pool;
 
-    /** @param triggers whether imports run by themselves, by the clock and when files come */
-    SystemRoutes(CamelContext context, Calculations calculations, Ledger ledger, boolean triggers) {
-        this(
-                context,
-                calculations,
-                ledger,
-                triggers,
-                calculations.installation().home());
-    }
-
-    /** @param leavings the home below which rejected rows are written */
-    SystemRoutes(CamelContext context, Calculations calculations, Ledger ledger, boolean triggers, Path leavings) {
-        this.context = context;
+    SystemRoutes(Wiring wiring, Calculations calculations, SystemConfig system) {
+        this.wiring = wiring;
         this.calculations = calculations;
+        this.system = system;
         this.installation = calculations.installation();
         this.general = installation.general();
-        this.ledger = ledger;
-        this.quarantine = Quarantine.of(leavings);
-        this.leavings = leavings;
         this.zone = general.localTimeZone();
-        this.drivers = Drivers.of(installation.home());
-        this.locks = new RunLocks(installation.home());
-        this.triggers = triggers;
-    }
-
-    /** What keeps imports of one system and kind apart. */
-    RunLocks locks() {
-        return locks;
-    }
-
-    @Override
-    public void close() {
-        pools.forEach((system, pool) -> {
-            try {
-                pool.close();
-            } catch (SQLException e) {
-                LOG.warn("[{}] a connection could not be closed: {}", system, e.getMessage());
-            }
-        });
+        this.routes = new RouteSet(wiring.context());
     }
 
     /** Where an import of that kind is asked for. */
@@ -99,32 +56,61 @@ final class SystemRoutes implements AutoCloseable {
         return "direct:" + RouteKey.of(kind, system);
     }
 
-    void add(SystemConfig system) throws Exception {
+    void add() throws Exception {
         if (system.importsContacts()) {
-            addContacts(system, system.contacts().orElseThrow());
+            addContacts(system.contacts().orElseThrow());
         }
         if (system.importsStatuses()) {
-            addStatuses(system, system.statuses().orElseThrow());
+            addStatuses(system.statuses().orElseThrow());
         }
     }
 
-    private void addContacts(SystemConfig system, ContactSource contacts) throws Exception {
+    boolean imports(Run.Kind kind) {
+        return turns.containsKey(kind);
+    }
+
+    /** No run begins any more. */
+    void retire() {
+        turns.values().forEach(Turns::retire);
+    }
+
+    boolean isBusy() {
+        return turns.values().stream().anyMatch(Turns::isBusy);
+    }
+
+    /** Waits for the end of the runs under way. */
+    void awaitEnd() throws InterruptedException {
+        for (Turns each : turns.values()) {
+            each.awaitEnd();
+        }
+    }
+
+    /** Takes them away; to be retired before. */
+    void remove() throws Exception {
+        routes.remove();
+        close();
+    }
+
+    /** Lets go of the database. */
+    void close() throws SQLException {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
+    private void addContacts(ContactSource contacts) throws Exception {
         String name = system.name();
         ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name), calculations::script);
-        Optional<InterfaceLog> log =
-                isLogged(system) ? Optional.of(new InterfaceLog(name, mapping, zone)) : Optional.empty();
-        Import added = begin(
-                name,
-                Run.Kind.CONTACTS,
-                new ContactDays(name, mapping, contacts.hasWholeDays(), ledger, quarantine, log));
+        Optional<InterfaceLog> log = isLogged() ? Optional.of(new InterfaceLog(name, mapping, zone)) : Optional.empty();
+        Import added = begin(Run.Kind.CONTACTS, new ContactDays(name, mapping, contacts.hasWholeDays(), wiring, log));
         addSource(added, contacts, mapping.columns());
     }
 
     /** The same import of contacts, but its days go to scripts alone, and its files stay. */
-    void addSurvey(SystemConfig system, ScriptSurvey survey) throws Exception {
+    void addSurvey(ScriptSurvey survey) throws Exception {
         ContactSource contacts = system.contacts().orElseThrow();
         SurveyOfSystem ofSystem = survey.of(system.name(), contacts);
-        Import added = begin(system.name(), Run.Kind.CONTACTS, new SurveyedDays(ofSystem, ledger));
+        Import added = begin(Run.Kind.CONTACTS, new SurveyedDays(ofSystem, wiring.ledger()));
         addSource(added, contacts instanceof CsvContacts csv ? csv.leavingFiles() : contacts, ofSystem.columns());
     }
 
@@ -132,16 +118,16 @@ final class SystemRoutes implements AutoCloseable {
         if (contacts instanceof CsvContacts csv) {
             addCsv(added, new CsvContactKind(csv, columns, zone));
         } else if (contacts instanceof DatabaseContacts database) {
-            addDatabase(added, new DatabaseContactKind(added.system, database, columns, zone));
+            addDatabase(added, new DatabaseContactKind(system.name(), database, columns, zone));
         }
     }
 
-    private void addStatuses(SystemConfig system, StatusSource statuses) throws Exception {
+    private void addStatuses(StatusSource statuses) throws Exception {
         String name = system.name();
         List<Target> targets = installation.targets();
-        Optional<StatusLog> log = isLogged(system) ? Optional.of(new StatusLog(name, zone)) : Optional.empty();
-        Import added = begin(name, Run.Kind.STATUSES, new StatusDays(name, targets, ledger, quarantine, log));
-        SentBefore sentBefore = new SentBefore(name, targets, ledger, quarantine);
+        Optional<StatusLog> log = isLogged() ? Optional.of(new StatusLog(name, zone)) : Optional.empty();
+        Import added = begin(Run.Kind.STATUSES, new StatusDays(name, targets, wiring, log));
+        SentBefore sentBefore = new SentBefore(name, targets, wiring.ledger(), wiring.quarantine());
         if (statuses instanceof CsvStatuses csv) {
             StatusMapping mapping = new StatusMapping(name, csv, ActivityNames.of(csv.activities()));
             addCsv(added, new CsvStatusKind(csv, mapping, sentBefore, zone));
@@ -150,28 +136,30 @@ final class SystemRoutes implements AutoCloseable {
         }
     }
 
-    private boolean isLogged(SystemConfig system) {
+    private boolean isLogged() {
         return system.protocol() || general.protocol();
     }
 
-    /** One kind of data of one external system. */
-    private record Import(String system, Run.Kind kind, String key) {}
+    /** One kind of data. */
+    private record Import(Run.Kind kind, String key) {}
 
-    private Import begin(String system, Run.Kind kind, Object days) throws Exception {
-        Import added = new Import(system, kind, RouteKey.of(kind, system));
-        bind(added.key + "-days", days);
-        bind(added.key + "-runs", new ImportRuns(system, kind, locks, ledger));
+    private Import begin(Run.Kind kind, Object days) throws Exception {
+        Import added = new Import(kind, RouteKey.of(kind, system.name()));
+        Turns ofKind = new Turns();
+        turns.put(kind, ofKind);
+        routes.bind(added.key + "-days", days);
+        routes.bind(added.key + "-runs", new ImportRuns(system.name(), kind, ofKind, wiring.ledger(), wiring.clock()));
         addRoute("day", added, Map.of());
         return added;
     }
 
     private void addCsv(Import added, CsvKind kind) throws Exception {
-        bind(added.key + "-files", new CsvImport(added.system, kind, leavings, ledger));
+        routes.bind(added.key + "-files", new CsvImport(system.name(), kind, wiring.leavings(), wiring.ledger()));
         String separator = String.valueOf(kind.files().separator());
         addRoute("import-csv", added, Map.of("separator", separator));
         addTimer(added);
-        if (triggers && automatic(added.kind).mode() == Automatic.Mode.INTERVAL) {
-            bind(added.key + "-arrivals", new Arrivals(kind.files()));
+        if (wiring.triggers() && automatic(added.kind).mode() == Automatic.Mode.INTERVAL) {
+            routes.bind(added.key + "-arrivals", new Arrivals(kind.files()));
             String folder = FolderAddress.of(kind.files().folder());
             addRoute("arrival", added, Map.of("folder", folder));
         }
@@ -179,9 +167,11 @@ final class SystemRoutes implements AutoCloseable {
 
     private void addDatabase(Import added, DatabaseKind kind) throws Exception {
         Database database = kind.database();
-        DatabasePool pool = pools.computeIfAbsent(added.system, system -> new DatabasePool(system, database, drivers));
-        bind(added.key + "-pool", pool);
-        bind(added.key + "-database", new DatabaseImport(added.system, kind, pool, general, ledger));
+        if (pool == null) {
+            pool = new DatabasePool(system.name(), database, wiring.drivers());
+        }
+        routes.bind(added.key + "-pool", pool);
+        routes.bind(added.key + "-database", new DatabaseImport(system.name(), kind, pool, general, wiring.ledger()));
         addRoute(
                 "import-database",
                 added,
@@ -195,20 +185,14 @@ final class SystemRoutes implements AutoCloseable {
 
     private void addTimer(Import added) throws Exception {
         Automatic automatic = automatic(added.kind);
-        if (triggers && automatic.mode() != Automatic.Mode.NONE) {
+        if (wiring.triggers() && automatic.mode() != Automatic.Mode.NONE) {
             addRoute("timer", added, Map.of("cron", automatic.cron(), "zone", zone.getId()));
         }
     }
 
-    private void bind(String name, Object bean) {
-        context.getRegistry().bind(name, bean);
-    }
-
     /** The id of an import is {@code contacts:NAME}, of what belongs to it {@code timer:contacts:NAME} and so on. */
-    private void addRoute(String template, Import added, Map<String, Object> parameters) throws Exception {
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.put("key", added.key);
-        String id = added.kind.word() + ":" + added.system;
-        context.addRouteFromTemplate(template.startsWith("import-") ? id : template + ":" + id, template, all);
+    private void addRoute(String template, Import added, Map<String, ?> parameters) throws Exception {
+        String id = added.kind.word() + ":" + system.name();
+        routes.add(template.startsWith("import-") ? id : template + ":" + id, template, added.key, parameters);
     }
 }

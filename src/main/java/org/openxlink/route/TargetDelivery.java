@@ -56,7 +56,7 @@ public final class TargetDelivery {
 
     private void accept(Request request, long run) {
         if (request instanceof Batch contacts) {
-            ledger.accept(run, contacts.deliveries());
+            ledger.contacts().accept(run, contacts.deliveries());
         } else if (request instanceof StatusBatch statuses) {
             ledger.statuses().accept(run, statuses.deliveries());
         }

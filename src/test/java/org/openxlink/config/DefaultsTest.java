@@ -87,7 +87,7 @@ class DefaultsTest {
                         general,
                         List.of(target),
                         List.of(system),
-                        List.of(),
+                        Broken.NOTHING,
                         new Catalogue(Map.of(2, queue), Map.of(1, valueType)),
                         List.of(mapping),
                         List.of(new Problem(

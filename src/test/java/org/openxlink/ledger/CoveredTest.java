@@ -54,4 +54,10 @@ class CoveredTest {
         Covered before = new Covered(Optional.of(TODAY.minusDays(1)), Optional.of(TODAY));
         assertThat(before.delivered(TODAY.minusDays(3), TODAY, true)).isEqualTo(before);
     }
+
+    @Test
+    void dayCompletedByAClockThatWasAhead() {
+        Covered ahead = new Covered(Optional.of(TODAY.plusYears(5)), Optional.of(TODAY.plusYears(5)));
+        assertThat(ahead.delivered(TODAY.minusDays(1), TODAY, true).complete()).contains(TODAY.minusDays(1));
+    }
 }

@@ -91,7 +91,7 @@ class BasicLanguageTest {
                 ROUTES.formatted(folder.toString().replace('\\', '/')));
         context.disableJMX();
         context.getRegistry().bind(BasicLanguage.NAME, new BasicLanguage(ZONE));
-        new Templates(own).load(context);
+        Templates.in(own).load(context);
         context.start();
         producer = context.createProducerTemplate();
     }

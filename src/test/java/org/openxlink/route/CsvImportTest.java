@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
@@ -68,7 +69,7 @@ class CsvImportTest {
         CsvContactKind kind = new CsvContactKind(contacts, columns, zone);
         files = new CsvImport("ACD", kind, home, null);
         file = CsvFile.of(Files.writeString(home.resolve("calls.csv"), "any"), Optional.empty());
-        ImportRun run = new ImportRun("ACD", Run.Kind.CONTACTS, ImportRequest.whatIsNew(), 1, null);
+        ImportRun run = new ImportRun("ACD", Run.Kind.CONTACTS, ImportRequest.whatIsNew(), 1, Instant.now());
         rounds = new FileRounds(run, FilePlan.of(List.of(file), any -> null, true), kind.gathering(Days.ALL));
     }
 

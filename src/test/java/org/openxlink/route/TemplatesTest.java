@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.openxlink.config.InstallationReader;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.mapping.Calculations;
+import org.openxlink.source.database.Drivers;
 
 /** The templates of {@code routes/}, read by Camel itself, and the routes that are made of them. */
 class TemplatesTest {
@@ -49,7 +51,7 @@ class TemplatesTest {
         context.setStreamCaching(false);
         context.getRegistry().bind(TolerantCsv.NAME, new TolerantCsv());
         context.getRegistry().bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
-        new Templates(Path.of("routes")).load(context);
+        Templates.in(Path.of("routes")).load(context);
     }
 
     @AfterEach
@@ -262,9 +264,15 @@ class TemplatesTest {
         context.setAutoStartup(false); // no trigger fires
         context.start();
         try (Ledger ledger = Ledger.open(home)) {
-            TargetRoutes.add(context, installation.targets().get(0), ledger, Quarantine.of(home));
-            new SystemRoutes(context, Calculations.of(installation), ledger, triggers)
-                    .add(installation.systems().get(0));
+            TargetRoutes targets = new TargetRoutes(context, ledger, Quarantine.of(home));
+            targets.add(installation.targets(), false);
+            Wiring wiring =
+                    new Wiring(context, ledger, home, Drivers.of(home), targets, InstantSource.system(), triggers);
+            new SystemRoutes(
+                            wiring,
+                            Calculations.of(installation),
+                            installation.systems().get(0))
+                    .add();
         }
     }
 

@@ -81,7 +81,7 @@ public final class ContactsTable {
             return "[" + system.name() + "] database";
         }
         long files = days.stream()
-                .flatMap(day -> ledger.filesOf(system.name(), Run.Kind.CONTACTS, day).stream())
+                .flatMap(day -> ledger.files().namesOf(system.name(), Run.Kind.CONTACTS, day).stream())
                 .distinct()
                 .count();
         return "[" + system.name() + "] " + files + " files";

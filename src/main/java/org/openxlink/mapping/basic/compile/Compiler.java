@@ -87,6 +87,8 @@ public final class Compiler {
     private Program program() {
         Scope scope = Scope.ofModule(session.inference());
         Predefined predefined = Predefined.in(scope, mentioned, predefinedTypes());
+        Variable result =
+                (Variable) ((Symbol.Scalar) scope.find(Predefined.RESULT).orElseThrow()).place();
         RoutineCompiler entry = new RoutineCompiler(session, scope, true);
         entry.declare(module.statement());
         List<OwnRoutine> own = new OwnRoutines(session, scope, entry.declarations()).declared(ownRoutines());
@@ -98,8 +100,6 @@ public final class Compiler {
         bodies.forEach(OwnRoutineBody::declare);
         Routine routine = entry(scope, entry, main, body);
         bodies.forEach(OwnRoutineBody::compile);
-        Variable result =
-                (Variable) ((Symbol.Scalar) scope.find(Predefined.RESULT).orElseThrow()).place();
         boolean setsResult = mentioned.contains(Predefined.RESULT);
         return new Program(routine, scope.layout(), result, setsResult, predefined.paras());
     }

@@ -1,0 +1,52 @@
+package org.openxlink.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The part of the ledger that keeps the reports of imports. */
+public final class Runs {
+
+    private final Transactions transactions;
+
+    Runs(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Writes down that a run began; its number. */
+    public long begin(String system, Run.Kind kind, Instant started) {
+        return transactions.run(connection -> {
+            long number = Sql.number(connection, "SELECT COALESCE(MAX(number), 0) + 1 FROM run");
+            String sql = "INSERT INTO run (number, system, kind, started) VALUES (?, ?, ?, ?)";
+            Sql.run(connection, sql, number, system, kind.name(), started);
+            return number;
+        });
+    }
+
+    /** Writes down how a run ended. */
+    public void end(long number, Run run) {
+        String sql = "UPDATE run SET ended = ?, days = ?, rows_read = ?, rows_rejected = ?, records = ?, sent = ?,"
+                + " unchanged = ?, quarantined = ?, requests = ?, outcome = ?, message = ? WHERE number = ?";
+        String days =
+                String.join(" ", run.days().stream().map(LocalDate::toString).toList());
+        transactions.run(connection -> Sql.run(
+                connection,
+                sql,
+                run.ended(),
+                days,
+                run.rowsRead(),
+                run.rowsRejected(),
+                run.records(),
+                run.sent(),
+                run.unchanged(),
+                run.quarantined(),
+                run.requests(),
+                run.outcome().name(),
+                run.message(),
+                number));
+    }
+
+    /** Takes a run away that turned out to have nothing to do. */
+    public void forget(long number) {
+        transactions.run(connection -> Sql.run(connection, "DELETE FROM run WHERE number = ?", number));
+    }
+}

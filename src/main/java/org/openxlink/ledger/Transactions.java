@@ -1,0 +1,71 @@
+package org.openxlink.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The one connection to the ledger's file; whoever wants it does one transaction at a time. After a failure the
+ * connection is closed, which takes back whatever it had not finished, and the next transaction opens another one.
+ */
+final class Transactions implements AutoCloseable {
+
+    private final LedgerFile file;
+    private final Connections connections;
+    private Connection connection;
+
+    private Transactions(LedgerFile file, Connections connections) {
+        this.file = file;
+        this.connections = connections;
+    }
+
+    /** Makes the ledger where there was none yet; tells at once whether it can be written. */
+    static Transactions open(LedgerFile file, Connections connections) {
+        Transactions transactions = new Transactions(file, connections);
+        transactions.run(connection -> true);
+        return transactions;
+    }
+
+    /** Runs work as one transaction, which is on disk when this returns. */
+    synchronized <T> T run(Sql.Work<T> work) {
+        try {
+            return Sql.inTransaction(open(), work);
+        } catch (SQLException | IOException | RuntimeException e) {
+            letGo(e);
+            throw LedgerException.of(file, e);
+        }
+    }
+
+    private Connection open() throws SQLException, IOException {
+        if (connection == null) {
+            Files.createDirectories(file.path().getParent());
+            file.check();
+            connection = connections.open(file.path());
+            Schema.prepare(connection);
+            file.begin();
+        }
+        return connection;
+    }
+
+    private void letGo(Exception failure) {
+        try {
+            close();
+        } catch (LedgerException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        Connection open = connection;
+        connection = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (SQLException e) {
+            throw LedgerException.of(file, e);
+        }
+    }
+}

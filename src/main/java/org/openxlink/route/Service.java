@@ -1,0 +1,111 @@
+package org.openxlink.route;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.openxlink.config.Installation;
+import org.openxlink.config.Problem;
+import org.openxlink.ledger.Run;
+import org.openxlink.mapping.Calculations;
+import org.openxlink.monitor.Reloaded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The configuration and the templates in service, and how others take their place. */
+final class Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    private final CamelContext context;
+    private final LiveRoutes routes;
+    private Calculations calculations;
+    private Templates templates;
+
+    private Service(Wiring wiring, Calculations calculations, Templates templates) {
+        this.context = wiring.context();
+        this.routes = new LiveRoutes(wiring);
+        this.calculations = calculations;
+        this.templates = templates;
+    }
+
+    static Service start(Wiring wiring, Calculations calculations, Templates templates) throws Exception {
+        Service service = new Service(wiring, calculations, templates);
+        service.routes.change(calculations).failure().ifPresent(Service::end);
+        return service;
+    }
+
+    private static void end(String failure) {
+        throw new IllegalStateException(failure);
+    }
+
+    void awaitService(Run.Kind kind, String system) throws InterruptedException {
+        routes.awaitService(kind, system);
+    }
+
+    void close() throws Exception {
+        routes.close();
+    }
+
+    synchronized Installation installation() {
+        return calculations.installation();
+    }
+
+    /** Reads all files again and puts into service what changed in them and is sound. */
+    synchronized Reloaded reload() {
+        List<String> problems = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        boolean newTemplates = reloadTemplates(problems, kept);
+        List<Problem> before = calculations.installation().problems();
+        try {
+            Calculations.Reread reread = calculations.reread();
+            calculations = reread.calculations();
+            kept.addAll(reread.kept());
+        } catch (IOException e) {
+            problems.add(e.getMessage());
+            kept.add("config/");
+        }
+        LiveRoutes.Change change = routes.change(calculations, newTemplates);
+        change.failure().ifPresent(problems::add);
+        List<Problem> now = calculations.installation().problems();
+        if (!now.equals(before)) {
+            now.forEach(problem -> LOG.warn("{}", problem));
+        }
+        now.stream().map(Problem::toString).forEach(problems::add);
+        Reloaded reloaded =
+                new Reloaded(!change.isNone(), change.replaced(), change.added(), change.removed(), kept, problems);
+        tell(reloaded);
+        return reloaded;
+    }
+
+    /** True when other templates are loaded now. */
+    private boolean reloadTemplates(List<String> problems, List<String> kept) {
+        try {
+            Templates read = Templates.of(calculations.installation().home());
+            if (read.equals(templates)) {
+                return false;
+            }
+            read.check();
+            read.reload(context);
+            templates = read;
+            return true;
+        } catch (Exception e) {
+            problems.add(Causes.behind(e).getMessage());
+            kept.add("routes/");
+            return false;
+        }
+    }
+
+    private static void tell(Reloaded reloaded) {
+        if (reloaded.changed()) {
+            LOG.info(
+                    "configuration changed: {} added, {} replaced, {} removed",
+                    reloaded.added(),
+                    reloaded.replaced(),
+                    reloaded.removed());
+        }
+        if (!reloaded.kept().isEmpty()) {
+            LOG.warn("not changed because it is invalid now: {}", reloaded.kept());
+        }
+    }
+}
