@@ -69,6 +69,11 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "send what was already delivered too")
     private boolean force;
 
+    @Option(
+            names = "--write-zeros",
+            description = "send intervals without any row as 0, on days of which the source has any row")
+    private boolean writeZeros;
+
     @Option(names = "--json", description = "print the result as one JSON object")
     private boolean json;
 
@@ -160,7 +165,7 @@ final class ImportCommand implements Callable<Integer> {
                 Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
             for (Task task : tasks) {
                 try (ProgressDisplay progress = ProgressDisplay.of(task.system(), json, err)) {
-                    ImportRequest request = new ImportRequest(Optional.of(range), force, progress);
+                    ImportRequest request = new ImportRequest(Optional.of(range), force, writeZeros, progress);
                     runs.add(engine.importDays(task.kind(), task.system(), request));
                 }
             }

@@ -16,6 +16,20 @@ import org.openxlink.mapping.IntervalRecord;
 public record Comparison(List<Delivery> toSend, int unchanged, int quarantined, List<IntervalKey> settled) {
 
     /**
+     * Those of records for intervals without any row that overwrite nothing: of files that come one by one each has a part
+     * of the day, and what the ledger knows of came with another.
+     */
+    public static List<IntervalRecord> overwritingNothing(
+            List<IntervalRecord> fillers, Map<IntervalKey, String> accepted, Map<IntervalKey, String> refused) {
+        return fillers.stream()
+                .filter(filler -> {
+                    IntervalKey key = Delivery.of(filler).key();
+                    return !accepted.containsKey(key) && !refused.containsKey(key);
+                })
+                .toList();
+    }
+
+    /**
      * Compares records with what the target said before.
      *
      * @param accepted digest per interval

@@ -9,8 +9,13 @@ import java.util.Optional;
  *
  * @param days the days asked for; none: whatever is new
  * @param force send what was already delivered too
+ * @param writeZeros send intervals without any row as zero
  */
-public record ImportRequest(Optional<Range> days, boolean force, Progress progress) {
+public record ImportRequest(Optional<Range> days, boolean force, boolean writeZeros, Progress progress) {
+
+    public ImportRequest(Optional<Range> days, boolean force, Progress progress) {
+        this(days, force, false, progress);
+    }
 
     /** Local days, both included. */
     public record Range(LocalDate first, LocalDate last) {

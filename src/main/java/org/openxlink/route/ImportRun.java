@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,6 +63,10 @@ public final class ImportRun {
         return request.force();
     }
 
+    boolean writeZeros() {
+        return request.writeZeros();
+    }
+
     Instant startedAt() {
         return started;
     }
@@ -69,6 +74,11 @@ public final class ImportRun {
     /** The local day on which the run began. */
     LocalDate startedOn(ZoneId zone) {
         return LocalDate.ofInstant(started, zone);
+    }
+
+    /** The local day that long before. */
+    LocalDate startedOn(ZoneId zone, Duration before) {
+        return LocalDate.ofInstant(started.minus(before), zone);
     }
 
     /** Whether certain days were asked for, and not just whatever is new. */

@@ -102,7 +102,12 @@ final class SystemRoutes {
         String name = system.name();
         ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name), calculations::script);
         Optional<InterfaceLog> log = isLogged() ? Optional.of(new InterfaceLog(name, mapping, zone)) : Optional.empty();
-        Import added = begin(Run.Kind.CONTACTS, new ContactDays(name, mapping, contacts.hasWholeDays(), wiring, log));
+        DayRules rules = new DayRules(
+                contacts.hasWholeDays(),
+                contacts instanceof DatabaseContacts,
+                general.writeAlways(),
+                general.phoneLink().reference());
+        Import added = begin(Run.Kind.CONTACTS, new ContactDays(name, mapping, rules, wiring, log));
         addSource(added, contacts, mapping.columns());
     }
 
