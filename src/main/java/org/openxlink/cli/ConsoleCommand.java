@@ -9,6 +9,7 @@ import org.openxlink.cli.Usable.Task;
 import org.openxlink.config.Automatic;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvStatuses;
+import org.openxlink.config.FolderWatch;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
@@ -36,6 +37,7 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        FolderWatch.Snapshot files = FolderWatch.Snapshot.ofHome(xlink.home());
         Calculations read = Calculations.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
         read.installation().problems().forEach(problem -> problem.lines().forEach(err::println));
@@ -48,7 +50,9 @@ final class ConsoleCommand implements Callable<Integer> {
         Installation installation = calculations.installation();
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
-        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(installation.home()), true));
+        Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), true);
+        Shutdown.closes(engine);
+        Shutdown.closes(FolderWatch.start(files, engine::reload));
         Usable.tasks(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();

@@ -1,7 +1,10 @@
 package org.openxlink.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The part of the ledger that keeps the reports of imports. */
 public final class Runs {
@@ -43,6 +46,17 @@ public final class Runs {
                 run.outcome().name(),
                 run.message(),
                 number));
+    }
+
+    /** When the last run of a system and kind began. */
+    public Optional<Instant> lastBegun(String system, Run.Kind kind) {
+        String sql = "SELECT started FROM run WHERE system = ? AND kind = ? ORDER BY number DESC LIMIT 1";
+        return transactions.run(connection -> {
+            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name());
+                    ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(Instant.parse(row.getString(1))) : Optional.empty();
+            }
+        });
     }
 
     /** Takes a run away that turned out to have nothing to do. */
