@@ -339,6 +339,7 @@ public final class DatabaseImportBench {
             RunLocks locks = new RunLocks(installation.home());
             context.setStreamCaching(false); // as in Engine
             bind("boundParameters", new BoundParameters());
+            bind(Engine.UNDER_WAY, new UnderWay());
             bind(KEY + "-pool", pool);
             bind(KEY + "-runs", new ImportRuns(SYSTEM, Run.Kind.CONTACTS, locks, ledger));
             bind(KEY + "-database", new DatabaseImport(SYSTEM, kind, pool, installation.general(), ledger));

@@ -70,6 +70,11 @@ public final class Ledger implements AutoCloseable {
         return statuses;
     }
 
+    /** What imports did. */
+    public RunHistory history() {
+        return new RunHistory(connection, this::inTransaction);
+    }
+
     private static Properties takingTurns() {
         Properties properties = new Properties();
         properties.setProperty("transaction_mode", "IMMEDIATE");

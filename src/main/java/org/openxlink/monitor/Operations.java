@@ -1,5 +1,6 @@
 package org.openxlink.monitor;
 
+import org.openxlink.config.Installation;
 import org.openxlink.ledger.Run;
 
 /** What a running OpenXlink can be asked to do. */
@@ -11,4 +12,15 @@ public interface Operations {
      * @return the report, also of a failure
      */
     Run importDays(Run.Kind kind, String system, ImportRequest request);
+
+    /** The configuration that is live. */
+    Installation installation();
+
+    /** How things are. */
+    Status status();
+
+    /** Reads the configuration again and puts into service what changed and is right. */
+    default Reloaded reload() {
+        throw new UnsupportedOperationException("reload");
+    }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
@@ -15,6 +16,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
 import org.apache.camel.main.Main;
 import org.apache.commons.csv.CSVRecord;
+import org.openxlink.config.Fingerprint;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
@@ -24,21 +26,31 @@ import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Status;
 
 /** Camel at work for one home: a delivery route per target, an import route per external system. */
 public final class Engine implements Operations, AutoCloseable {
 
-    private static final int SHUTDOWN_SECONDS = 15;
+    static final String UNDER_WAY = "underWay";
+
+    /** Together less than the 20 s in which a service manager expects the end. */
+    private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
+
+    private static final int SHUTDOWN_SECONDS = 5;
 
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Installation installation;
     private final Calculations calculations;
     private final Main main = new Main();
+    private final UnderWay underWay = new UnderWay();
+    private final Fingerprint fingerprint;
     private SystemRoutes routes;
+    private LiveStatus status;
 
-    private Engine(Calculations calculations) {
+    private Engine(Calculations calculations) throws IOException {
         this.calculations = calculations;
+        this.fingerprint = Fingerprint.of(calculations.installation().home());
         this.installation = calculations.installation();
     }
 
@@ -81,7 +93,23 @@ public final class Engine implements Operations, AutoCloseable {
     }
 
     @Override
+    public Installation installation() {
+        return installation;
+    }
+
+    @Override
+    public Status status() {
+        return status.of(installation, fingerprint);
+    }
+
+    /** All imports end after the request in flight, and none begins; returns at once. */
+    public void stop() {
+        underWay.ask();
+    }
+
+    @Override
     public void close() {
+        underWay.stop(END_OF_IMPORTS);
         main.stop();
         if (routes != null) {
             routes.close();
@@ -107,6 +135,7 @@ public final class Engine implements Operations, AutoCloseable {
     }
 
     private void addImports(Ledger ledger, boolean triggers) throws Exception {
+        status = new LiveStatus(main.getCamelContext(), ledger, underWay);
         for (Target target : installation.targets()) {
             TargetRoutes.add(main.getCamelContext(), target, ledger);
         }
@@ -139,6 +168,7 @@ public final class Engine implements Operations, AutoCloseable {
                 .withStreamCachingEnabled(false) // it would read a whole file into memory before its first row
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
+        main.bind(UNDER_WAY, underWay);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
         main.bind("boundParameters", new BoundParameters());
         main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));

@@ -13,9 +13,12 @@ final class TargetRoutes {
 
     static void add(CamelContext context, Target target, Ledger ledger) throws Exception {
         String key = RouteKey.of(target.name());
-        context.getRegistry().bind(key + "-http", new TargetHttp(target));
+        RequestsInFlight requests = context.getRegistry()
+                .lookupByNameAndType(Engine.UNDER_WAY, UnderWay.class)
+                .requests();
+        context.getRegistry().bind(key + "-http", new TargetHttp(target, requests));
         context.getRegistry().bind(key + "-delivery", new TargetDelivery(target, ledger));
-        context.getRegistry().bind(key + "-retry", new RetryRule(target, patience(context)));
+        context.getRegistry().bind(key + "-retry", new RetryRule(target, patience(context), backoff(context)));
         context.addRouteFromTemplate("deliver:" + target.name(), "deliver", Map.of("key", key));
         Map<String, Object> parameters = Map.of("key", key, "url", target.url().toString());
         context.addRouteFromTemplate("request:" + target.name(), "request", parameters);
@@ -23,6 +26,16 @@ final class TargetRoutes {
 
     /** 15 minutes, unless application.properties says otherwise. */
     private static Duration patience(CamelContext context) {
-        return Duration.ofSeconds(Long.parseLong(context.resolvePropertyPlaceholders("{{xlink.retry.seconds:900}}")));
+        return Duration.ofSeconds(number(context, "{{xlink.retry.seconds:900}}"));
+    }
+
+    /** From 1 s to 5 min, unless application.properties says otherwise. */
+    private static Backoff backoff(CamelContext context) {
+        Duration first = Duration.ofMillis(number(context, "{{xlink.retry.firstDelayMillis:1000}}"));
+        return new Backoff(first, Duration.ofMinutes(5));
+    }
+
+    private static long number(CamelContext context, String property) {
+        return Long.parseLong(context.resolvePropertyPlaceholders(property));
     }
 }
