@@ -126,7 +126,7 @@ class ReloadUnderLoadTest {
         switch (sound ? 3 : random.nextInt(3)) {
             case 0 -> script = script.replace("End Sub", "End");
             case 1 -> mapping = mapping.replace("Changing:Sales:Offered", "Changing:Sales:Offred");
-            case 2 -> sections = sections.replace("Source=changing", "Source=changing\nDateColumn=77");
+            case 2 -> sections = sections.replace("[Changing]", "[Changing]\nInterface=Cvs");
             default -> {}
         }
         home.ini("changing.bas", script);

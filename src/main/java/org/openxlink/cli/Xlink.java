@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
             TreeCommand.class,
             ScriptCommand.class,
             ConsoleCommand.class,
+            StatusCommand.class,
+            ReloadCommand.class,
             SandboxCommand.class,
             EncryptCommand.class
         },
@@ -72,6 +74,11 @@ public final class Xlink {
                 .map(word -> SYNONYMS.getOrDefault(word, word))
                 .toList();
         return words.toArray(String[]::new);
+    }
+
+    /** The home as it was given on the command line; null where it was not. */
+    Path givenHome() {
+        return home;
     }
 
     Path home() {

@@ -9,8 +9,13 @@ import java.util.Optional;
  *
  * @param days the days asked for; none: whatever is new
  * @param force send what was already delivered too
+ * @param stop ends it between two requests
  */
-public record ImportRequest(Optional<Range> days, boolean force, Progress progress) {
+public record ImportRequest(Optional<Range> days, boolean force, Progress progress, Stop stop) {
+
+    public ImportRequest(Optional<Range> days, boolean force, Progress progress) {
+        this(days, force, progress, Stop.NEVER);
+    }
 
     /** Local days, both included. */
     public record Range(LocalDate first, LocalDate last) {

@@ -1,5 +1,6 @@
 package org.openxlink.monitor;
 
+import org.openxlink.config.Installation;
 import org.openxlink.ledger.Run;
 
 /** What a running OpenXlink can be asked to do. */
@@ -11,6 +12,12 @@ public interface Operations {
      * @return the report, also of a failure
      */
     Run importDays(Run.Kind kind, String system, ImportRequest request);
+
+    /** The configuration that is live. */
+    Installation installation();
+
+    /** How things are. */
+    Status status();
 
     /** Reads the configuration again and puts into service what changed in it and is sound. */
     Reloaded reload();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Reloaded;
+import org.openxlink.monitor.Status;
 import org.openxlink.source.database.Drivers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,12 @@ import org.slf4j.LoggerFactory;
 /** Camel at work for one home: a delivery route per target, an import route per external system. */
 public final class Engine implements Operations, AutoCloseable {
 
-    private static final int SHUTDOWN_SECONDS = 15;
+    static final String UNDER_WAY = "underWay";
+
+    /** Together less than the 20 s in which a service manager expects the end. */
+    private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
+
+    private static final int SHUTDOWN_SECONDS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
@@ -43,8 +50,10 @@ public final class Engine implements Operations, AutoCloseable {
     private final Installation installation;
     private final Calculations calculations;
     private final Main main = new Main();
+    private final UnderWay underWay = new UnderWay();
     private final List<AutoCloseable> wired = new ArrayList<>();
     private Service service;
+    private LiveStatus status;
 
     private Engine(Calculations calculations) {
         this.calculations = calculations;
@@ -128,7 +137,23 @@ public final class Engine implements Operations, AutoCloseable {
     }
 
     @Override
+    public Installation installation() {
+        return service.installation();
+    }
+
+    @Override
+    public Status status() {
+        return status.of(service.installation(), service.fingerprint());
+    }
+
+    /** All imports end after the request in flight, and none begins; returns at once. */
+    public void stop() {
+        underWay.ask();
+    }
+
+    @Override
     public void close() {
+        underWay.stop(END_OF_IMPORTS);
         main.stop();
         for (AutoCloseable each : wired) {
             try {
@@ -159,12 +184,13 @@ public final class Engine implements Operations, AutoCloseable {
 
     private Wiring wiring(Ledger ledger, Path leavings, InstantSource clock, boolean triggers) {
         CamelContext context = main.getCamelContext();
-        TargetRoutes targets = new TargetRoutes(context, ledger);
+        TargetRoutes targets = new TargetRoutes(context, ledger, underWay.requests());
         Drivers drivers = Drivers.of(installation.home());
         return new Wiring(context, ledger, leavings, drivers, targets, clock, triggers);
     }
 
     private void serve(Wiring wiring, Templates templates) throws Exception {
+        status = new LiveStatus(main.getCamelContext(), wiring.ledger(), underWay);
         service = Service.start(wiring, calculations, templates);
         wired.add(service::close);
     }
@@ -193,6 +219,7 @@ public final class Engine implements Operations, AutoCloseable {
                 .withStreamCachingEnabled(false) // it would read a whole file into memory before its first row
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
+        main.bind(UNDER_WAY, underWay);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
         main.bind("boundParameters", new BoundParameters());
         main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));

@@ -2,7 +2,7 @@ package org.openxlink.route;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.openxlink.config.Target;
@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a request is tried again (Rule: imports, "When the target fails"): while the target can't answer, for a while.
- * How long to wait is the template's redelivery policy, unless the target itself says it.
+ * Whether a request is tried again (Rule: imports, "When the target fails"): while the target can't answer, for a while,
+ * and unless the import is stopped. It waits itself, as Camel's own delay could not be cut short.
  */
 final class RetryRule implements Predicate {
 
@@ -23,11 +23,13 @@ final class RetryRule implements Predicate {
 
     private final Target target;
     private final Duration patience;
+    private final Backoff backoff;
 
     /** @param patience how long a request is tried again */
-    RetryRule(Target target, Duration patience) {
+    RetryRule(Target target, Duration patience, Backoff backoff) {
         this.target = target;
         this.patience = patience;
+        this.backoff = backoff;
     }
 
     @Override
@@ -38,15 +40,31 @@ final class RetryRule implements Predicate {
         if (!(TargetAnswer.of(target, thrown) instanceof Outcome.Unavailable unavailable)) {
             return false;
         }
-        Duration wait = unavailable.retryAfter().orElse(Duration.ZERO);
+        Duration wait = unavailable.retryAfter().orElseGet(() -> delay(exchange));
         if (!endsWithin(patience, wait, exchange)) {
             return false;
         }
-        exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, header(unavailable.retryAfter()));
+        run.goOn();
         String sentence = unavailable.message().replace(Answers.LATER, "") + "; trying again";
         LOG.warn("[{}] {}", run.system(), sentence);
-        run.progress().waiting(sentence);
+        run.waitsFor(sentence);
+        pause(wait, run);
+        run.goOn();
         return true;
+    }
+
+    private Duration delay(Exchange exchange) {
+        int attempt = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
+        return backoff.delay(attempt, ThreadLocalRandom.current().nextDouble());
+    }
+
+    private static void pause(Duration wait, ImportRun run) {
+        try {
+            run.stop().pause(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
     }
 
     private static boolean endsWithin(Duration patience, Duration wait, Exchange exchange) {
@@ -54,10 +72,5 @@ final class RetryRule implements Predicate {
         Instant first = exchange.getProperty(FIRST_FAILURE, now, Instant.class);
         exchange.setProperty(FIRST_FAILURE, first);
         return now.plus(wait).isBefore(first.plus(patience));
-    }
-
-    /** Null leaves it to the redelivery policy. */
-    private static Long header(Optional<Duration> wait) {
-        return wait.map(Duration::toMillis).orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.openxlink.config.Fingerprint;
 import org.openxlink.config.FolderWatch;
 import org.openxlink.config.Installation;
 import org.openxlink.config.Problem;
@@ -25,12 +26,14 @@ final class Service {
     private final LiveRoutes routes;
     private Calculations calculations;
     private Templates templates;
+    private Fingerprint fingerprint;
 
-    private Service(Wiring wiring, Calculations calculations, Templates templates) {
+    private Service(Wiring wiring, Calculations calculations, Templates templates) throws IOException {
         this.context = wiring.context();
         this.routes = new LiveRoutes(wiring);
         this.calculations = calculations;
         this.templates = templates;
+        this.fingerprint = Fingerprint.of(calculations.installation().home());
     }
 
     static Service start(Wiring wiring, Calculations calculations, Templates templates) throws Exception {
@@ -53,6 +56,10 @@ final class Service {
 
     synchronized Installation installation() {
         return calculations.installation();
+    }
+
+    synchronized Fingerprint fingerprint() {
+        return fingerprint;
     }
 
     /** Reads all files again and puts into service what changed in them and is sound. */
@@ -88,7 +95,9 @@ final class Service {
         for (int time = 0; time < READINGS; time++) {
             FolderWatch.Snapshot files = FolderWatch.Snapshot.ofHome(home);
             Calculations.Reread reread = calculations.reread();
+            Fingerprint read = Fingerprint.of(home);
             if (FolderWatch.Snapshot.ofHome(home).equals(files)) {
+                fingerprint = read;
                 return reread;
             }
         }

@@ -22,12 +22,14 @@ final class TargetRoutes {
 
     private final CamelContext context;
     private final Ledger ledger;
+    private final RequestsInFlight requests;
     private final Map<Target, Added> added = new LinkedHashMap<>();
     private final List<Added> superseded = new ArrayList<>();
 
-    TargetRoutes(CamelContext context, Ledger ledger) {
+    TargetRoutes(CamelContext context, Ledger ledger, RequestsInFlight requests) {
         this.context = context;
         this.ledger = ledger;
+        this.requests = requests;
     }
 
     /**
@@ -81,9 +83,9 @@ final class TargetRoutes {
         String name = free(target.name());
         String key = RouteKey.of(name);
         RouteSet routes = new RouteSet(context);
-        routes.bind(key + "-http", new TargetHttp(target));
+        routes.bind(key + "-http", new TargetHttp(target, requests));
         routes.bind(key + "-delivery", new TargetDelivery(target, ledger));
-        routes.bind(key + "-retry", new RetryRule(target, patience()));
+        routes.bind(key + "-retry", new RetryRule(target, patience(), backoff()));
         routes.add("deliver:" + name, "deliver", key, Map.of());
         routes.add("request:" + name, "request", key, Map.of("url", target.url().toString()));
         return new Added(key, name, routes);
@@ -106,6 +108,15 @@ final class TargetRoutes {
 
     /** 15 minutes, unless application.properties says otherwise. */
     private Duration patience() {
-        return Duration.ofSeconds(Long.parseLong(context.resolvePropertyPlaceholders("{{xlink.retry.seconds:900}}")));
+        return Duration.ofSeconds(number("{{xlink.retry.seconds:900}}"));
+    }
+
+    /** From 1 s to 5 min, unless application.properties says otherwise. */
+    private Backoff backoff() {
+        return new Backoff(Duration.ofMillis(number("{{xlink.retry.firstDelayMillis:1000}}")), Duration.ofMinutes(5));
+    }
+
+    private long number(String property) {
+        return Long.parseLong(context.resolvePropertyPlaceholders(property));
     }
 }
