@@ -21,6 +21,10 @@ enum LedgerFault {
             "it was here and is gone",
             "restore it from a backup, or begin anew with xlink ledger rebuild --empty, which sends everything in reach"
                     + " once more"),
+    HOPELESS(
+            "nothing of it can be read",
+            "restore it from a backup, or begin anew with xlink ledger rebuild --empty, which sends everything in reach"
+                    + " once more"),
     UNKNOWN("it does not answer as it should", "run xlink ledger check");
 
     private final String reason;
