@@ -214,9 +214,14 @@ final class Home implements AutoCloseable {
 
     /** Starts the command in a process of its own, as the launcher does; it reads this input. */
     Program launch(String input, String... arguments) throws IOException {
+        return launchBy(List.of(), input, arguments);
+    }
+
+    /** Lets another command start it. */
+    Program launchBy(List<String> before, String input, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(arguments));
         words.addAll(List.of("--home", folder.toString()));
-        return Program.start(input, words);
+        return Program.start(before, input, words);
     }
 
     /** Imports the contacts of these days and reads the report. */

@@ -9,7 +9,9 @@ import java.util.Locale;
 enum LedgerFault {
     FULL("the disk is full", "make room on the disk, then imports go on by themselves"),
     DISK("the disk can't be read or written", "check the disk and its file system"),
-    READ_ONLY("it can't be written", "give the user that runs OpenXlink the right to read and write the folder data/"),
+    READ_ONLY(
+            "it can't be written",
+            "give the user that runs OpenXlink the right to read and write the folder data/ and all files in it"),
     LOCKED("another program keeps it locked", "end that program, a backup or a database tool for example"),
     DAMAGED("it is damaged", "restore it from a backup, or save what can be read of it with xlink ledger rebuild"),
     FOREIGN(
