@@ -21,9 +21,14 @@ record Program(Process process, CompletableFuture<String> out, CompletableFuture
     private static final int LONGEST_SECONDS = 60;
 
     static Program start(String input, List<String> arguments) throws IOException {
+        return start(List.of(), input, arguments);
+    }
+
+    /** @param before a command that starts others, with its arguments */
+    static Program start(List<String> before, String input, List<String> arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> words = new ArrayList<>(
-                List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath()));
+        List<String> words = new ArrayList<>(before);
+        words.addAll(List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath()));
         words.add(Main.class.getName());
         words.addAll(arguments);
         Process process = new ProcessBuilder(words).start();

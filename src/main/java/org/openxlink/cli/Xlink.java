@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             TreeCommand.class,
             ScriptCommand.class,
+            RunsCommand.class,
+            LedgerCommand.class,
             ConsoleCommand.class,
             StatusCommand.class,
             ReloadCommand.class,

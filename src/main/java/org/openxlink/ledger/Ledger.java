@@ -33,11 +33,6 @@ public final class Ledger implements AutoCloseable {
         return new StatusReceipts(transactions);
     }
 
-    /** What imports did. */
-    public RunHistory history() {
-        return new RunHistory(transactions);
-    }
-
     /** What systems contribute to shared queues. */
     public Shares shares() {
         return new Shares(transactions);

@@ -76,6 +76,25 @@ public final class HomeLock implements AutoCloseable {
         return Files.exists(home.resolve("data").resolve("xlink.lock")) && isInstanceThere(data(home));
     }
 
+    /** Who works on that home now. */
+    public static Optional<Holder> working(Path home) throws IOException {
+        if (!Files.exists(home.resolve("data").resolve("xlink.lock"))) {
+            return Optional.empty();
+        }
+        Path data = data(home);
+        synchronized (HERE) {
+            if (!HERE.containsKey(data)) {
+                try (FileChannel file = open(data);
+                        FileLock look = file.tryLock(HOME, 1, true)) {
+                    if (look != null) {
+                        return Optional.empty();
+                    }
+                }
+            }
+        }
+        return holder(home);
+    }
+
     /** Who had the home last: has it still, when it is held. */
     public static Optional<Holder> holder(Path home) throws IOException {
         return Holder.read(home.resolve("data").resolve("xlink.pid"));

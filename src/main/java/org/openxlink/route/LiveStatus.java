@@ -41,7 +41,7 @@ final class LiveStatus {
 
     /** @param live the configuration in service, and which one that is */
     Status of(Installation live, Fingerprint fingerprint) {
-        List<Run> last = ledger.history().last();
+        List<Run> last = ledger.runs().last();
         List<SystemStatus> systems = new ArrayList<>();
         for (SystemConfig system : live.systems()) {
             system.contacts().ifPresent(any -> systems.add(of(live, system, Run.Kind.CONTACTS, last)));
@@ -65,7 +65,7 @@ final class LiveStatus {
                         .filter(one -> one.kind() == kind && one.system().equals(name))
                         .findFirst(),
                 nextRun(key),
-                ledger.history().completeDay(name, kind),
+                ledger.days().lastComplete(name, kind),
                 underWay.upToDate(key).map(start -> Lag.of(start, Instant.now(), automatic(live, kind), zone(live))));
     }
 
