@@ -122,18 +122,18 @@ class DeliveryFailureTest {
     }
 
     @Test
-    void theRestIsSentWhenTheSecondOfThreeRequestsWasRefused() throws Exception {
+    void theRestIsSentWhenTheSecondOfThreeRequestsFailed() throws Exception {
         home.target(home.sandbox().address(), "BatchSize=3");
         home.mapping(
                 "WFM:0:1001:1=ACD:Sales:Offered", "WFM:0:1002:1=ACD:Sales:Offered", "WFM:0:1003:1=ACD:Sales:Offered");
         home.csv("calls.csv", "Sales;2024-07-01;08:00;3;0;0");
-        home.fault("{\"status\":422,\"queue\":\"1002\",\"count\":1}");
+        home.fault("{\"status\":503,\"queue\":\"1002\",\"count\":1}");
 
         Report.SystemReport run = failed();
 
         assertThat(run.sent()).isEqualTo(1);
         assertThat(run.requests()).isEqualTo(2);
-        assertThat(run.message()).contains("answered 422").endsWith("; it refuses this data");
+        assertThat(run.message()).contains("answered 503");
         Report.SystemReport next = home.importContacts(DAY, 1).run();
         assertThat(next.sent()).isEqualTo(2);
         assertThat(next.unchanged()).isEqualTo(1);

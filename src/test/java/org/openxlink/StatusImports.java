@@ -156,6 +156,7 @@ final class StatusImports implements AutoCloseable {
                     target,
                     records.statuses(),
                     ledger.statuses().accepted(target.name(), "ACD", records.statuses()),
+                    Map.of(),
                     force);
             ledger.statuses().accept(1, comparison.toSend());
             comparison.toSend().forEach(status -> sent.put(status.agent() + "\n" + status.start(), status));

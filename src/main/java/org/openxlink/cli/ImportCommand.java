@@ -71,12 +71,17 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "send what was already delivered too")
     private boolean force;
 
+    @Option(
+            names = "--write-zeros",
+            description = "send intervals without any row as 0, on days of which the source has any row")
+    private boolean writeZeros;
+
     @Option(names = "--json", description = "print the result as one JSON object")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        ImportOrder order = new ImportOrder(kinds(), systems, Optional.ofNullable(first), days, force);
+        ImportOrder order = new ImportOrder(kinds(), systems, Optional.ofNullable(first), days, force, writeZeros);
         StopSignal stop = new StopSignal();
         try (Interruption interruption = Interruption.stopping(stop, () -> err().println("xlink: stopping ..."))) {
             order.check();

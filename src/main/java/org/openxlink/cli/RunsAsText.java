@@ -12,7 +12,7 @@ final class RunsAsText {
 
     /** {@code [CSV-Import] contacts 2014-12-23: ok, 4 rows read, 3 intervals: 3 sent, 0 unchanged}. */
     static String line(Run run) {
-        return "[%s] %s %s: %s, %s read%s, %s: %d sent, %d unchanged%s"
+        return "[%s] %s %s: %s, %s read%s, %s: %d sent, %d unchanged%s%s"
                 .formatted(
                         run.system(),
                         run.kind().word(),
@@ -23,6 +23,7 @@ final class RunsAsText {
                         records(run),
                         run.sent(),
                         run.unchanged(),
+                        run.quarantined() == 0 ? "" : ", " + run.quarantined() + " in quarantine",
                         run.message().isEmpty() ? "" : "\n  " + run.message());
     }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             LedgerCommand.class,
             ConsoleCommand.class,
+            QuarantineCommand.class,
             StatusCommand.class,
             ReloadCommand.class,
             SandboxCommand.class,

@@ -18,8 +18,10 @@ import org.openxlink.monitor.ImportOrder;
  * @param firstDay {@code yyyy-MM-dd}; none: yesterday
  * @param days how many; none: one
  * @param force send what was already delivered too
+ * @param writeZeros send intervals without any row as zero
  */
-public record OrderView(List<String> kinds, List<String> systems, String firstDay, Integer days, boolean force) {
+public record OrderView(
+        List<String> kinds, List<String> systems, String firstDay, Integer days, boolean force, boolean writeZeros) {
 
     public static OrderView of(ImportOrder order) {
         return new OrderView(
@@ -27,7 +29,8 @@ public record OrderView(List<String> kinds, List<String> systems, String firstDa
                 order.systems(),
                 order.first().map(LocalDate::toString).orElse(null),
                 order.days(),
-                order.force());
+                order.force(),
+                order.writeZeros());
     }
 
     ImportOrder order() throws Problem {
@@ -36,7 +39,8 @@ public record OrderView(List<String> kinds, List<String> systems, String firstDa
                 systems == null ? List.of() : systems,
                 first(),
                 days == null ? 1 : days,
-                force);
+                force,
+                writeZeros);
     }
 
     private Set<Run.Kind> kindsNamed() throws Problem {

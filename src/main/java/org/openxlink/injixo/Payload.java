@@ -18,8 +18,17 @@ public final class Payload {
 
     /** The request as JSON, compressed when its target wants it so. */
     public static byte[] of(Request request) throws IOException {
+        return of(request, request.target().compress());
+    }
+
+    /** The request as JSON that can be read, whatever its target wants. */
+    public static byte[] readable(Request request) throws IOException {
+        return of(request, false);
+    }
+
+    private static byte[] of(Request request, boolean compressed) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(request.size() * ELEMENT_BYTES);
-        try (OutputStream out = request.target().compress() ? new GZIPOutputStream(bytes) : bytes;
+        try (OutputStream out = compressed ? new GZIPOutputStream(bytes) : bytes;
                 JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             write(request, json);
         }

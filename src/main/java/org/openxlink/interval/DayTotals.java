@@ -41,6 +41,11 @@ public final class DayTotals {
         }
     }
 
+    /** Whether the source has no row at all of the day. */
+    public boolean isEmpty() {
+        return Arrays.stream(queues).allMatch(queue -> queue == null);
+    }
+
     /** Whether the source has any row of that queue in those slots. */
     public boolean hasRows(int group, int firstSlot, int slots) {
         return queues[group] != null && queues[group].hasRows(firstSlot, slots);

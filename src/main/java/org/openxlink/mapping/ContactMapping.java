@@ -91,14 +91,28 @@ public final class ContactMapping {
      * @param now local date and time that scripts are told
      */
     public DayRecords records(DayTotals totals, Collection<Share> kept, LocalDateTime now, ScriptEvents events) {
+        return records(totals, kept, now, events, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param filled whether intervals without any row are to have a record too
+     */
+    public DayRecords records(
+            DayTotals totals, Collection<Share> kept, LocalDateTime now, ScriptEvents events, boolean filled) {
         SourceValues values = new SourceValues(totals, kept);
         Occasion occasion = new Occasion(totals.day(), values, now, events);
         List<IntervalRecord> records = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         queues.forEach(queue -> queue.records(occasion, records::add, leftOut::add));
+        List<IntervalRecord> fillers = new ArrayList<>();
+        if (filled) {
+            queues.forEach(queue -> queue.fillers(occasion, fillers::add, leftOut::add));
+        }
         Set<ExternalValue.Own> shared = new LinkedHashSet<>();
         queues.forEach(queue -> shared.addAll(queue.valuesToKeep()));
-        return new DayRecords(records, values.shares(shared), leftOut);
+        return new DayRecords(records, fillers, values.shares(shared), leftOut);
     }
 
     private record QueueKey(String target, int queue) {}

@@ -102,6 +102,23 @@ final class QueueMapping {
         }
     }
 
+    /**
+     * A record for every interval of which this import read nothing, on a day that all who feed the queue have something
+     * of (Rule: imports, "What is sent"): nothing, or what others bring.
+     */
+    void fillers(Occasion occasion, Consumer<IntervalRecord> fillers, Consumer<String> leftOut) {
+        if (!occasion.values().isDayKnownOf(partners())) {
+            return;
+        }
+        for (Interval interval : occasion.day().intervals(queue.interval())) {
+            if (sources.stream().noneMatch(source -> occasion.values().isKnown(source, interval))) {
+                fillers.accept(new IntervalRecord(target, queue, interval.start(), interval.seconds(), 0, 0, 0));
+            } else if (sources.stream().noneMatch(source -> occasion.values().isRead(source, interval))) {
+                record(interval, occasion, fillers, leftOut);
+            }
+        }
+    }
+
     /** Or none: injixo replaces an interval as a whole, so a value that is missing would be 0 there. */
     private void record(
             Interval interval, Occasion occasion, Consumer<IntervalRecord> records, Consumer<String> leftOut) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.Interval;
@@ -48,6 +50,15 @@ final class SourceValues {
         return IntStream.range(first, first + interval.slotCount())
                 .mapToObj(day::startOf)
                 .anyMatch(slots::containsKey);
+    }
+
+    /**
+     * Whether there is any row of the day from these external systems, each of them: of a day that one of them has already
+     * deleted, or not yet brought, nobody knows what was nothing.
+     */
+    boolean isDayKnownOf(Set<String> others) {
+        Set<String> known = kept.keySet().stream().map(Share.Source::system).collect(Collectors.toSet());
+        return !read.isEmpty() && known.containsAll(others);
     }
 
     /** The value in that interval, in millionths. */

@@ -14,9 +14,15 @@ import org.openxlink.ledger.Run;
  * @param systems names of external systems; none: all
  * @param first first local day; none: yesterday
  * @param force send what was already delivered too
+ * @param writeZeros send intervals without any row as zero
  */
 public record ImportOrder(
-        Set<Run.Kind> kinds, List<String> systems, Optional<LocalDate> first, int days, boolean force) {
+        Set<Run.Kind> kinds,
+        List<String> systems,
+        Optional<LocalDate> first,
+        int days,
+        boolean force,
+        boolean writeZeros) {
 
     private static final int MOST_DAYS = 3660;
 

@@ -104,7 +104,7 @@ public final class ManualImport {
         }
 
         ImportRequest request(Stop stop) {
-            return new ImportRequest(Optional.of(range), order.force(), this, stop);
+            return new ImportRequest(Optional.of(range), order.force(), order.writeZeros(), this, stop);
         }
 
         synchronized List<Rest> rest(ImportTask task) {

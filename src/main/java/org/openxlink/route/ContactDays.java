@@ -2,11 +2,14 @@ package org.openxlink.route;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.openxlink.config.Target;
@@ -15,6 +18,7 @@ import org.openxlink.interval.LocalDay;
 import org.openxlink.ledger.Comparison;
 import org.openxlink.ledger.IntervalKey;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.mapping.DayRecords;
 import org.openxlink.mapping.IntervalRecord;
@@ -26,26 +30,22 @@ public final class ContactDays {
     private final String system;
     private final ContactMapping mapping;
     private final Set<String> keepers;
-    private final boolean wholeDays;
+    private final DayRules rules;
     private final Ledger ledger;
+    private final Quarantine quarantine;
     private final TargetRoutes targets;
     private final Optional<InterfaceLog> interfaceLog;
 
-    /** @param wholeDays whether an import always reads all there is of a day */
     ContactDays(
-            String system,
-            ContactMapping mapping,
-            boolean wholeDays,
-            Ledger ledger,
-            TargetRoutes targets,
-            Optional<InterfaceLog> interfaceLog) {
+            String system, ContactMapping mapping, DayRules rules, Wiring wiring, Optional<InterfaceLog> interfaceLog) {
         this.system = system;
-        this.wholeDays = wholeDays;
+        this.rules = rules;
         this.interfaceLog = interfaceLog;
         this.mapping = mapping;
         this.keepers = mapping.keepers();
-        this.ledger = ledger;
-        this.targets = targets;
+        this.ledger = wiring.ledger();
+        this.quarantine = wiring.quarantine();
+        this.targets = wiring.targets();
     }
 
     /** Totals to interval records, with what earlier imports kept of the same queues: here scripts run. */
@@ -53,7 +53,8 @@ public final class ContactDays {
         LocalDay day = totals.day();
         List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares().of(keepers, day.start(), day.end());
         run.scripts().begin(interfaceLog.isPresent());
-        DayRecords records = mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts());
+        DayRecords records =
+                mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts(), rules.filled(run));
         run.leaveOut(records.leftOut());
         return records;
     }
@@ -63,17 +64,44 @@ public final class ContactDays {
             @ExchangeProperty("run") ImportRun run,
             @ExchangeProperty("day") DayTotals totals,
             @ExchangeProperty("records") DayRecords records) {
+        Map<Target, List<IntervalRecord>> ready = byTarget(rules.ready(records.records(), run));
+        Map<Target, List<IntervalRecord>> fillers = byTarget(rules.closed(records.fillers(), run.startedAt()));
+        Set<Target> all = new LinkedHashSet<>(ready.keySet());
+        all.addAll(fillers.keySet());
         List<Shipment> shipments = new ArrayList<>();
-        byTarget(records.records()).forEach((target, ofTarget) -> {
-            LocalDay day = totals.day();
-            Map<IntervalKey, String> accepted = ledger.contacts().accepted(target.name(), day.start(), day.end());
-            Comparison comparison = Comparison.of(ofTarget, accepted, run.force());
-            run.countRecords(ofTarget.size(), comparison.unchanged());
+        for (Target target : all) {
+            List<IntervalRecord> none = List.of();
+            Comparison comparison = compare(
+                    run, totals.day(), target, ready.getOrDefault(target, none), fillers.getOrDefault(target, none));
             if (!comparison.toSend().isEmpty()) {
                 shipments.add(Shipment.ofContacts(target, targets.key(target), comparison.toSend()));
             }
-        });
+        }
         return shipments;
+    }
+
+    private Comparison compare(
+            ImportRun run, LocalDay day, Target target, List<IntervalRecord> ready, List<IntervalRecord> fillers) {
+        Map<IntervalKey, String> accepted = ledger.contacts().accepted(target.name(), day.start(), day.end());
+        Map<IntervalKey, String> refused = quarantine.intervals(target.name(), day.start(), day.end());
+        List<IntervalRecord> records =
+                merged(ready, rules.wholeDays() ? fillers : Comparison.overwritingNothing(fillers, accepted, refused));
+        Comparison comparison = Comparison.of(records, accepted, refused, run.force());
+        quarantine.settleIntervals(comparison.settled());
+        run.countRecords(records.size(), comparison.unchanged());
+        run.countQuarantined(comparison.quarantined());
+        return comparison;
+    }
+
+    /** Oldest first within a queue. */
+    private static List<IntervalRecord> merged(List<IntervalRecord> ready, List<IntervalRecord> fillers) {
+        return fillers.isEmpty()
+                ? ready
+                : Stream.concat(ready.stream(), fillers.stream())
+                        .sorted(Comparator.<IntervalRecord>comparingInt(
+                                        record -> record.queue().number())
+                                .thenComparingLong(IntervalRecord::start))
+                        .toList();
     }
 
     /** Everything of the day was accepted. */
@@ -96,7 +124,7 @@ public final class ContactDays {
 
     /** Files that stay are read together, so that a day is whole; of files that go, each has a part of it. */
     private void keep(DayRecords records, LocalDay day) {
-        if (wholeDays) {
+        if (rules.wholeDays()) {
             ledger.shares().keepOnly(system, day.start(), day.end(), records.shares());
         } else {
             ledger.shares().keep(records.shares());

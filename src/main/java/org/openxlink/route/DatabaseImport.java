@@ -2,6 +2,7 @@ package org.openxlink.route;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -123,9 +124,10 @@ public final class DatabaseImport {
         reading.tell(run.message());
     }
 
-    /** Everything of the day is with its targets. */
+    /** Everything of the day is with its targets; while its last intervals are not closed they are still to come. */
     public void delivered(@ExchangeProperty("run") ImportRun run, @ExchangeProperty("reading") DayReading reading) {
-        LocalDate today = run.startedOn(zone);
+        LocalDate today = run.startedOn(
+                zone, kind.kind() == Run.Kind.CONTACTS ? automatic().reference() : Duration.ZERO);
         LocalDate day = reading.localDay().date();
         ledger.days().further(system, kind.kind(), covered -> covered.delivered(day, today, !run.asksForDays()));
     }
@@ -171,9 +173,12 @@ public final class DatabaseImport {
         }
     }
 
+    private Automatic automatic() {
+        return kind.kind() == Run.Kind.CONTACTS ? general.phoneLink() : general.timeLink();
+    }
+
     private List<LocalDate> due(LocalDate today) {
-        Automatic automatic = kind.kind() == Run.Kind.CONTACTS ? general.phoneLink() : general.timeLink();
         Covered.Reach reach = new Covered.Reach(general.catchUpDays(), general.lookBackDays());
-        return ledger.days().of(system, kind.kind()).due(automatic.mode(), today, reach);
+        return ledger.days().of(system, kind.kind()).due(automatic().mode(), today, reach);
     }
 }

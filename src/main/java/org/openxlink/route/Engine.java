@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ScriptSurvey;
@@ -54,6 +56,7 @@ public final class Engine implements Operations, AutoCloseable {
     private final List<AutoCloseable> wired = new ArrayList<>();
     private Service service;
     private LiveStatus status;
+    private Wiring wiring;
 
     private Engine(Calculations calculations) {
         this.calculations = calculations;
@@ -131,6 +134,15 @@ public final class Engine implements Operations, AutoCloseable {
         }
     }
 
+    /**
+     * Sends what stands in quarantine once more and waits for the end of it.
+     *
+     * @return a report per external system and kind
+     */
+    public List<Run> sendAgain(Collection<String> ids) throws InterruptedException, RouteReplaced {
+        return new QuarantineRetry(wiring, service.installation()).send(ids);
+    }
+
     @Override
     public Reloaded reload() {
         return service.reload();
@@ -184,12 +196,13 @@ public final class Engine implements Operations, AutoCloseable {
 
     private Wiring wiring(Ledger ledger, Path leavings, InstantSource clock, boolean triggers) {
         CamelContext context = main.getCamelContext();
-        TargetRoutes targets = new TargetRoutes(context, ledger, underWay.requests());
+        TargetRoutes targets = new TargetRoutes(context, ledger, underWay.requests(), Quarantine.of(leavings));
         Drivers drivers = Drivers.of(installation.home());
         return new Wiring(context, ledger, leavings, drivers, targets, clock, triggers);
     }
 
-    private void serve(Wiring wiring, Templates templates) throws Exception {
+    private void serve(Wiring ofAll, Templates templates) throws Exception {
+        wiring = ofAll;
         status = new LiveStatus(main.getCamelContext(), wiring.ledger(), underWay);
         service = Service.start(wiring, calculations, templates);
         wired.add(service::close);

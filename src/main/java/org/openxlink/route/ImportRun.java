@@ -1,6 +1,7 @@
 package org.openxlink.route;
 
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openxlink.interval.Days;
+import org.openxlink.ledger.Quarantined;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Progress;
@@ -44,6 +46,7 @@ public final class ImportRun {
     private long sent;
     private long unchanged;
     private long requests;
+    private final RefusedOfRun refused = new RefusedOfRun();
 
     ImportRun(String system, Run.Kind kind, ImportRequest request, long number, Instant started) {
         this.system = system;
@@ -131,6 +134,10 @@ public final class ImportRun {
         return request.force();
     }
 
+    boolean writeZeros() {
+        return request.writeZeros();
+    }
+
     Instant startedAt() {
         return started;
     }
@@ -138,6 +145,11 @@ public final class ImportRun {
     /** The local day on which the run began. */
     LocalDate startedOn(ZoneId zone) {
         return LocalDate.ofInstant(started, zone);
+    }
+
+    /** The local day that long before. */
+    LocalDate startedOn(ZoneId zone, Duration before) {
+        return LocalDate.ofInstant(started.minus(before), zone);
     }
 
     /** Whether certain days were asked for, and not just whatever is new. */
@@ -212,6 +224,17 @@ public final class ImportRun {
         request.progress().delivered(accepted);
     }
 
+    /** The target refused that for itself. */
+    void quarantined(Quarantined entry) {
+        refused.countNow();
+        leaveOut(List.of(RefusedOfRun.sentence(entry)));
+    }
+
+    /** So many records stand in quarantine since earlier imports, as they are. */
+    void countQuarantined(long before) {
+        refused.countBefore(before);
+    }
+
     void countRefusedRequest() {
         requests++;
     }
@@ -236,6 +259,7 @@ public final class ImportRun {
 
     Run report(Instant ended) {
         leaveOut(scripts.end());
+        leaveOut(refused.end());
         message.addUnknownActivities(unknownActivities);
         List<LocalDate> days = days().orElseGet(() -> List.copyOf(delivered));
         return new Run(
@@ -249,7 +273,7 @@ public final class ImportRun {
                 records,
                 sent,
                 unchanged,
-                0,
+                refused.count(),
                 requests,
                 outcome,
                 message.toString());

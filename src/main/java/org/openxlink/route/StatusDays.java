@@ -10,6 +10,7 @@ import org.openxlink.config.Target;
 import org.openxlink.interval.StatusSlice;
 import org.openxlink.ledger.AcceptedStatus;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.StatusComparison;
 import org.openxlink.ledger.StatusKey;
 import org.openxlink.mapping.StatusRecords;
@@ -20,15 +21,17 @@ public final class StatusDays {
     private final String system;
     private final List<Target> targets;
     private final Ledger ledger;
+    private final Quarantine quarantine;
     private final TargetRoutes routes;
     private final Optional<StatusLog> log;
 
     /** @param targets all of them get the statuses of every system, since no mapping names one */
-    StatusDays(String system, List<Target> targets, Ledger ledger, TargetRoutes routes, Optional<StatusLog> log) {
+    StatusDays(String system, List<Target> targets, Wiring wiring, Optional<StatusLog> log) {
         this.system = system;
         this.targets = List.copyOf(targets);
-        this.ledger = ledger;
-        this.routes = routes;
+        this.ledger = wiring.ledger();
+        this.quarantine = wiring.quarantine();
+        this.routes = wiring.targets();
         this.log = log;
     }
 
@@ -46,8 +49,12 @@ public final class StatusDays {
         for (Target target : targets) {
             Map<StatusKey, AcceptedStatus> accepted =
                     ledger.statuses().accepted(target.name(), system, records.statuses());
-            StatusComparison comparison = StatusComparison.of(target, records.statuses(), accepted, run.force());
+            Map<StatusKey, String> refused = quarantine.statuses(target.name(), system, records.statuses());
+            StatusComparison comparison =
+                    StatusComparison.of(target, records.statuses(), accepted, refused, run.force());
+            quarantine.settleStatuses(target.name(), system, comparison.settled());
             run.countRecords(records.statuses().size(), comparison.unchanged());
+            run.countQuarantined(comparison.quarantined());
             if (!comparison.toSend().isEmpty()) {
                 shipments.add(Shipment.ofStatuses(target, routes.key(target), system, comparison.toSend()));
             }

@@ -25,7 +25,7 @@ public final class SurveyedDays {
     public DayRecords map(@Body DayTotals totals) {
         LocalDateTime now = LocalDateTime.now(totals.day().zone());
         scratch.shares().keep(survey.run(totals, now));
-        return new DayRecords(List.of(), List.of(), List.of());
+        return new DayRecords(List.of(), List.of(), List.of(), List.of());
     }
 
     /** Nothing is sent. */

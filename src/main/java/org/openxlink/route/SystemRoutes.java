@@ -121,9 +121,12 @@ final class SystemRoutes {
         String name = system.name();
         ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name), calculations::script);
         Optional<InterfaceLog> log = isLogged() ? Optional.of(new InterfaceLog(name, mapping, zone)) : Optional.empty();
-        Import added = begin(
-                Run.Kind.CONTACTS,
-                new ContactDays(name, mapping, contacts.hasWholeDays(), wiring.ledger(), wiring.targets(), log));
+        DayRules rules = new DayRules(
+                contacts.hasWholeDays(),
+                contacts instanceof DatabaseContacts,
+                general.writeAlways(),
+                general.phoneLink().reference());
+        Import added = begin(Run.Kind.CONTACTS, new ContactDays(name, mapping, rules, wiring, log));
         addSource(added, contacts, mapping.columns());
     }
 
@@ -147,8 +150,8 @@ final class SystemRoutes {
         String name = system.name();
         List<Target> targets = installation.targets();
         Optional<StatusLog> log = isLogged() ? Optional.of(new StatusLog(name, zone)) : Optional.empty();
-        Import added = begin(Run.Kind.STATUSES, new StatusDays(name, targets, wiring.ledger(), wiring.targets(), log));
-        SentBefore sentBefore = new SentBefore(name, targets, wiring.ledger());
+        Import added = begin(Run.Kind.STATUSES, new StatusDays(name, targets, wiring, log));
+        SentBefore sentBefore = new SentBefore(name, targets, wiring.ledger(), wiring.quarantine());
         if (statuses instanceof CsvStatuses csv) {
             StatusMapping mapping = new StatusMapping(name, csv, ActivityNames.of(csv.activities()));
             addCsv(added, new CsvStatusKind(csv, mapping, sentBefore, zone));

@@ -22,6 +22,17 @@ final class TargetAnswer {
         return Answers.none(target, thrown instanceof IOException io ? io : new IOException(thrown));
     }
 
+    /** The body of an answer; empty when there was none. */
+    static String body(Exception thrown) {
+        boolean answered = thrown instanceof HttpOperationFailedException answer && answer.getResponseBody() != null;
+        return answered ? ((HttpOperationFailedException) thrown).getResponseBody() : "";
+    }
+
+    /** The status of an answer; 0 when there was none. */
+    static int status(Exception thrown) {
+        return thrown instanceof HttpOperationFailedException answer ? answer.getStatusCode() : 0;
+    }
+
     private static String retryAfter(HttpOperationFailedException answer) {
         return Optional.ofNullable(answer.getResponseHeaders()).map(Map::entrySet).orElse(Set.of()).stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))

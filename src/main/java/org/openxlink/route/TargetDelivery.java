@@ -14,16 +14,19 @@ import org.openxlink.injixo.Request;
 import org.openxlink.injixo.StatusBatch;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Outcome;
+import org.openxlink.ledger.Quarantine;
 
 /** The steps of the route {@code deliver} around the request. */
 public final class TargetDelivery {
 
     private final Target target;
     private final Ledger ledger;
+    private final Refusals refusals;
 
-    TargetDelivery(Target target, Ledger ledger) {
+    TargetDelivery(Target target, Ledger ledger, Quarantine quarantine) {
         this.target = target;
         this.ledger = ledger;
+        this.refusals = new Refusals(target, quarantine);
     }
 
     /** What there is to send. */
@@ -43,6 +46,7 @@ public final class TargetDelivery {
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Body String body) {
         accept(request, run.number());
+        refusals.settle(request);
         run.countRequest(request.size());
         String warning = Answers.of(target, status, body, null).message();
         if (!warning.isEmpty()) {
@@ -58,18 +62,21 @@ public final class TargetDelivery {
         }
     }
 
-    /** The target does not have it: what it refuses is looked for, or the run ends. */
+    /** The target does not have it: what it refuses is looked for until it stands alone, or the run ends. */
     public void refused(
+            @ExchangeProperty("run") ImportRun run,
             @ExchangeProperty("shipping") Shipping shipping,
             @ExchangeProperty("request") Request request,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown)
-            throws DeliveryFailed {
+            throws DeliveryFailed, IOException {
         Outcome outcome = TargetAnswer.of(target, thrown);
-        boolean divisible = outcome instanceof Outcome.TooLarge || outcome instanceof Outcome.Refused;
-        if (divisible && request.size() > 1) {
-            shipping.halve(request);
-        } else {
+        if (!(outcome instanceof Outcome.TooLarge || outcome instanceof Outcome.Refused)) {
             throw new DeliveryFailed(outcome);
+        }
+        if (request.size() > 1) {
+            shipping.halve(request);
+        } else { // also one that is too large: it would keep all behind it waiting for ever
+            refusals.quarantine(run, request, outcome, thrown);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.apache.camel.CamelContext;
 import org.openxlink.config.SameButForPlaces;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 
 /**
  * The routes {@code deliver:NAME} and {@code request:NAME} of each target. While its configuration changes a target has
@@ -23,13 +24,15 @@ final class TargetRoutes {
     private final CamelContext context;
     private final Ledger ledger;
     private final RequestsInFlight requests;
+    private final Quarantine quarantine;
     private final Map<Target, Added> added = new LinkedHashMap<>();
     private final List<Added> superseded = new ArrayList<>();
 
-    TargetRoutes(CamelContext context, Ledger ledger, RequestsInFlight requests) {
+    TargetRoutes(CamelContext context, Ledger ledger, RequestsInFlight requests, Quarantine quarantine) {
         this.context = context;
         this.ledger = ledger;
         this.requests = requests;
+        this.quarantine = quarantine;
     }
 
     /**
@@ -84,7 +87,7 @@ final class TargetRoutes {
         String key = RouteKey.of(name);
         RouteSet routes = new RouteSet(context);
         routes.bind(key + "-http", new TargetHttp(target, requests));
-        routes.bind(key + "-delivery", new TargetDelivery(target, ledger));
+        routes.bind(key + "-delivery", new TargetDelivery(target, ledger, quarantine));
         routes.bind(key + "-retry", new RetryRule(target, patience(), backoff()));
         routes.add("deliver:" + name, "deliver", key, Map.of());
         routes.add("request:" + name, "request", key, Map.of("url", target.url().toString()));

@@ -21,7 +21,7 @@ class ComparisonTest {
 
     @Test
     void everythingNewInItsOrder() {
-        Comparison comparison = Comparison.of(ALL, Map.of(), false);
+        Comparison comparison = Comparison.of(ALL, Map.of(), Map.of(), false);
         assertThat(comparison.toSend())
                 .containsExactlyElementsOf(ALL.stream().map(Delivery::of).toList());
         assertThat(comparison.unchanged()).isZero();
@@ -30,14 +30,37 @@ class ComparisonTest {
     @Test
     void onlyWhatChanged() {
         IntervalRecord changed = Receipts.record("WFM", 1, Receipts.START + 900, 5);
-        Comparison comparison = Comparison.of(List.of(FIRST, changed, THIRD), accepted(), false);
+        Comparison comparison = Comparison.of(List.of(FIRST, changed, THIRD), accepted(), Map.of(), false);
         assertThat(comparison.toSend()).containsExactly(Delivery.of(changed));
         assertThat(comparison.unchanged()).isEqualTo(2);
     }
 
     @Test
+    void whatWasRefusedAsItIs() {
+        Map<IntervalKey, String> refused = Map.of(
+                Delivery.of(FIRST).key(),
+                Delivery.of(FIRST).digest(),
+                Delivery.of(SECOND).key(),
+                "of an earlier state");
+        Comparison comparison = Comparison.of(ALL, Map.of(), refused, false);
+        assertThat(comparison.toSend()).containsExactly(Delivery.of(SECOND), Delivery.of(THIRD));
+        assertThat(comparison.quarantined()).isEqualTo(1);
+        assertThat(comparison.unchanged()).isZero();
+        assertThat(Comparison.of(ALL, Map.of(), refused, true).toSend()).hasSize(3);
+    }
+
+    @Test
+    void whatIsAgainAsItWasBeforeTheRefusal() {
+        IntervalKey key = Delivery.of(SECOND).key();
+        Comparison comparison = Comparison.of(ALL, accepted(), Map.of(key, "of another state"), false);
+        assertThat(comparison.toSend()).isEmpty();
+        assertThat(comparison.unchanged()).isEqualTo(3);
+        assertThat(comparison.settled()).containsExactly(key);
+    }
+
+    @Test
     void everythingByForce() {
-        Comparison comparison = Comparison.of(ALL, accepted(), true);
+        Comparison comparison = Comparison.of(ALL, accepted(), Map.of(), true);
         assertThat(comparison.toSend()).hasSize(3);
         assertThat(comparison.unchanged()).isZero();
     }
@@ -46,7 +69,7 @@ class ComparisonTest {
     void sameNumbersOfAnotherQueueAndTarget() {
         IntervalRecord otherQueue = Receipts.record("WFM", 3, Receipts.START, 1);
         IntervalRecord otherTarget = Receipts.record("Test", 1, Receipts.START, 1);
-        assertThat(Comparison.of(List.of(otherQueue, otherTarget), accepted(), false)
+        assertThat(Comparison.of(List.of(otherQueue, otherTarget), accepted(), Map.of(), false)
                         .toSend())
                 .hasSize(2);
     }

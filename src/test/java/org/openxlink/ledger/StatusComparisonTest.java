@@ -18,7 +18,7 @@ class StatusComparisonTest {
     @Test
     void newOnesInTheirOrder() {
         AgentStatus other = new AgentStatus("ACD", "ben", "Talk", 900, OptionalLong.empty());
-        StatusComparison comparison = StatusComparison.of(TARGET, List.of(OPEN, other), Map.of(), false);
+        StatusComparison comparison = StatusComparison.of(TARGET, List.of(OPEN, other), Map.of(), Map.of(), false);
         assertThat(comparison.toSend())
                 .containsExactly(StatusDelivery.of(TARGET, OPEN), StatusDelivery.of(TARGET, other));
         assertThat(comparison.unchanged()).isZero();
@@ -66,6 +66,10 @@ class StatusComparisonTest {
                 accepted.end(),
                 StatusDelivery.of(TARGET, accepted).digest());
         return StatusComparison.of(
-                target, List.of(status), Map.of(new StatusKey(accepted.agent(), accepted.start()), known), force);
+                target,
+                List.of(status),
+                Map.of(new StatusKey(accepted.agent(), accepted.start()), known),
+                Map.of(),
+                force);
     }
 }

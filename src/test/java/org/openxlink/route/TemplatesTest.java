@@ -33,6 +33,7 @@ import org.openxlink.config.CsvContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.mapping.Calculations;
 import org.openxlink.source.database.Drivers;
 
@@ -273,7 +274,7 @@ class TemplatesTest {
         context.start();
         context.getRegistry().bind(Engine.UNDER_WAY, new UnderWay());
         try (Ledger ledger = Ledger.open(home)) {
-            TargetRoutes targets = new TargetRoutes(context, ledger, new RequestsInFlight());
+            TargetRoutes targets = new TargetRoutes(context, ledger, new RequestsInFlight(), Quarantine.of(home));
             targets.add(installation.targets(), false);
             Wiring wiring =
                     new Wiring(context, ledger, home, Drivers.of(home), targets, InstantSource.system(), triggers);

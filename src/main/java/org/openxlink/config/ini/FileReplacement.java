@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Replaces a file in one step: a temporary file beside it, forced to disk, is renamed over it. */
-final class FileReplacement {
+public final class FileReplacement {
     private static final Set<StandardOpenOption> NEW_FILE =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private FileReplacement() {}
 
-    static void replace(Path file, byte[] content) throws IOException {
+    public static void replace(Path file, byte[] content) throws IOException {
         // an ini file may be a link into a folder shared by installations: the link has to stay
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");

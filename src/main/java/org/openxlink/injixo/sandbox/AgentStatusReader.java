@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ final class AgentStatusReader {
             Shape.of("agentIdentifier", "activityIdentifier", "startTime").withOptional("endTime");
 
     private final List<StatusView> statuses = new ArrayList<>();
+    private final Set<Mark> marks = new HashSet<>();
 
     private StrictJson json;
     private int elements;
@@ -29,7 +31,7 @@ final class AgentStatusReader {
     static Reading<List<StatusView>> read(InputStream body) throws IOException {
         AgentStatusReader reader = new AgentStatusReader();
         List<Complaint> complaints = StrictJson.read(body, reader::body);
-        return new Reading<>(reader.ofTheirSystem(), reader.elements, Set.of(), complaints);
+        return new Reading<>(reader.ofTheirSystem(), reader.elements, reader.marks, complaints);
     }
 
     private void body(StrictJson walker) throws IOException {
@@ -58,6 +60,7 @@ final class AgentStatusReader {
         end = null;
         long before = json.complained();
         json.object(STATUS, this::statusMember);
+        marks.add(new Mark(Mark.AGENT, agent, start));
         if (json.complained() != before) {
             return;
         }

@@ -20,6 +20,10 @@ record ContactEvent(
 
     /** Start of the 15-minute UTC interval that the event falls into, in seconds since 1970. */
     long slot() {
+        return slot(timestamp);
+    }
+
+    static long slot(Instant timestamp) {
         return Math.floorDiv(timestamp.getEpochSecond(), SLOT_SECONDS) * SLOT_SECONDS;
     }
 }

@@ -19,7 +19,7 @@ final class ContactEventReader {
 
     private final EventSums sums = new EventSums();
     /** Also of events with a mistake elsewhere: a fault may wait for the queue. */
-    private final Set<String> queues = new HashSet<>();
+    private final Set<Mark> marks = new HashSet<>();
 
     private StrictJson json;
     private int elements;
@@ -32,10 +32,13 @@ final class ContactEventReader {
     private boolean handled;
     private long tenths;
 
+    private String markedQueue = "";
+    private long markedSlot;
+
     static Reading<EventSums> read(InputStream body) throws IOException {
         ContactEventReader reader = new ContactEventReader();
         List<Complaint> complaints = StrictJson.read(body, reader::body);
-        return new Reading<>(reader.sums, reader.elements, reader.queues, complaints);
+        return new Reading<>(reader.sums, reader.elements, reader.marks, complaints);
     }
 
     private void body(StrictJson walker) throws IOException {
@@ -55,6 +58,7 @@ final class ContactEventReader {
         elements++;
         long before = json.complained();
         json.object(EVENT, this::eventMember);
+        mark();
         if (json.complained() == before) {
             sums.add(new ContactEvent(queueIdentifier, queueName, channel, timestamp, offered, handled, tenths));
         }
@@ -64,15 +68,19 @@ final class ContactEventReader {
         switch (name) {
             case "properties" -> json.object(PROPERTIES, this::property);
             case "queueName" -> queueName = json.text();
-            case "queueIdentifier" -> queue(json.text());
+            case "queueIdentifier" -> queueIdentifier = json.text();
             case "timestamp" -> timestamp = json.time();
             default -> channel = json.oneOf(CHANNELS);
         }
     }
 
-    private void queue(String identifier) {
-        queueIdentifier = identifier;
-        queues.add(identifier);
+    private void mark() {
+        long slot = ContactEvent.slot(timestamp);
+        if (slot != markedSlot || !queueIdentifier.equals(markedQueue)) {
+            markedSlot = slot;
+            markedQueue = queueIdentifier;
+            marks.add(new Mark(Mark.QUEUE, queueIdentifier, Instant.ofEpochSecond(slot)));
+        }
     }
 
     private void property(String name) throws IOException {

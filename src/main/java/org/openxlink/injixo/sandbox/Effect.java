@@ -54,6 +54,21 @@ sealed interface Effect {
         }
     }
 
+    /** Does what it should and answers with something that is not what the contract says. */
+    record Garble() implements Effect {
+        @Override
+        public Reply on(Settling settling) {
+            Reply reply = settling.settle();
+            boolean accepted = reply.status() >= 200 && reply.status() < 300;
+            return accepted ? new Reply.Answer(200, Map.of("Content-Type", "text/html"), "<p>Thank you!</p>") : reply;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("garble", true);
+        }
+    }
+
     /** Closes the connection without an answer, before storing or after it. */
     record Drop(boolean afterStoring) implements Effect {
         @Override

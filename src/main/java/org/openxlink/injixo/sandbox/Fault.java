@@ -8,17 +8,17 @@ import java.util.Set;
 /**
  * A misbehaviour that the sandbox was asked for.
  *
- * @param queue only posts that hold an event of that queue; every post when empty
+ * @param sought which posts meet it
  * @param count for how many posts; until it is cleared when empty
  */
-record Fault(Effect effect, Optional<String> queue, Optional<Integer> count) {
+record Fault(Effect effect, Sought sought, Optional<Integer> count) {
 
-    boolean concerns(Set<String> queues) {
-        return queue.isEmpty() || queues.contains(queue.get());
+    boolean concerns(Set<Mark> marks) {
+        return sought.isIn(marks);
     }
 
     boolean isSameBesideCount(Fault other) {
-        return effect.equals(other.effect) && queue.equals(other.queue);
+        return effect.equals(other.effect) && sought.equals(other.sought);
     }
 
     boolean isSpent() {
@@ -28,12 +28,12 @@ record Fault(Effect effect, Optional<String> queue, Optional<Integer> count) {
     /** The members that ask for what is left of it in {@code PUT /sandbox/faults}. */
     Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>(effect.members());
-        queue.ifPresent(name -> members.put("queue", name));
+        members.putAll(sought.members());
         count.ifPresent(left -> members.put("count", left));
         return members;
     }
 
     Fault once() {
-        return new Fault(effect, queue, count.map(left -> left - 1));
+        return new Fault(effect, sought, count.map(left -> left - 1));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
 final class FaultReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> EFFECTS = List.of("status", "latencyMillis", "drop");
+    private static final List<String> EFFECTS = List.of("status", "latencyMillis", "drop", "garble");
     private static final List<String> MEMBERS = Stream.concat(
-                    EFFECTS.stream(), Stream.of("retryAfter", "queue", "count"))
+                    EFFECTS.stream(), Stream.of("retryAfter", "queue", "agent", "time", "count"))
             .toList();
     private static final int LONGEST_MILLIS = 600_000;
 
@@ -40,7 +41,7 @@ final class FaultReader {
         fault.fieldNames().forEachRemaining(this::requireKnown);
         require(EFFECTS.stream().filter(fault::has).count() == 1, "A fault has one of " + list(EFFECTS) + ".");
         require(fault.has("status") || !fault.has("retryAfter"), "retryAfter goes with status only.");
-        return new Fault(effect(), text("queue"), count());
+        return new Fault(effect(), new Sought(text(Mark.QUEUE), text(Mark.AGENT), time()), count());
     }
 
     private void requireKnown(String member) {
@@ -50,6 +51,10 @@ final class FaultReader {
     private Effect effect() {
         if (fault.has("status")) {
             return new Effect.Refuse(wholeNumber("status", 400, 599), text("retryAfter"));
+        }
+        if (fault.has("garble")) {
+            require(fault.get("garble").equals(BooleanNode.TRUE), "garble must be true.");
+            return new Effect.Garble();
         }
         return fault.has("drop") ? drop() : new Effect.Delay(wholeNumber("latencyMillis", 0, LONGEST_MILLIS));
     }
@@ -63,6 +68,11 @@ final class FaultReader {
 
     private Optional<Integer> count() {
         return fault.has("count") ? Optional.of(wholeNumber("count", 0, Integer.MAX_VALUE)) : Optional.empty();
+    }
+
+    private Optional<Instant> time() {
+        return text("time").map(text -> UtcTime.parse(text.toCharArray(), 0, text.length())
+                .orElseThrow(() -> new BadQuestion("time must be like 2021-12-06T10:30:00Z.")));
     }
 
     private int wholeNumber(String member, int least, int most) {

@@ -19,10 +19,10 @@ final class Faults {
         }
     }
 
-    /** The fault for a post with events of these queues; counts it as used. */
-    synchronized Optional<Fault> next(Set<String> queues) {
+    /** The fault for a post with these elements; counts it as used. */
+    synchronized Optional<Fault> next(Set<Mark> marks) {
         Optional<Fault> next =
-                waiting.stream().filter(fault -> fault.concerns(queues)).findFirst();
+                waiting.stream().filter(fault -> fault.concerns(marks)).findFirst();
         next.ifPresent(this::use);
         return next;
     }

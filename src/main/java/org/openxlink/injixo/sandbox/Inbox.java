@@ -62,7 +62,7 @@ final class Inbox {
 
     private <T> Reply post(Call call, Reading<T> reading, Consumer<T> store) {
         call.elements(reading.elements());
-        Optional<Fault> fault = faults.next(reading.queues());
+        Optional<Fault> fault = faults.next(reading.marks());
         return fault.isPresent() ? fault.get().effect().on(() -> settle(reading, store)) : settle(reading, store);
     }
 

@@ -8,6 +8,6 @@ import java.util.Set;
  *
  * @param content what to store, complete only when there are no complaints
  * @param elements how many elements {@code data} had
- * @param queues identifiers of the queues that it has events of; empty for agent statuses
+ * @param marks by which faults know it
  */
-record Reading<T>(T content, int elements, Set<String> queues, List<Complaint> complaints) {}
+record Reading<T>(T content, int elements, Set<Mark> marks, List<Complaint> complaints) {}

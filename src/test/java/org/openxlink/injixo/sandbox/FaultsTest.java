@@ -87,6 +87,26 @@ class FaultsTest {
     }
 
     @Test
+    void oneIntervalRefusedUntilTakenBack() throws Exception {
+        client.fault("{\"status\":422,\"queue\":\"1002\",\"time\":\"2014-12-23T08:00:00Z\"}");
+        String later = TestClient.call("1002", "2014-12-23T08:15:00Z", 60);
+
+        assertThat(client.post(OTHER_CALL, later).statusCode()).isEqualTo(201);
+        assertThat(client.post(later, CALL).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void anAnswerThatIsNotWhatTheContractSays() throws Exception {
+        client.fault("{\"garble\":true,\"count\":1}");
+
+        HttpResponse<String> response = client.post(CALL);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("<p>Thank you!</p>");
+        assertThat(client.sandbox.contactEvents()).hasSize(1);
+    }
+
+    @Test
     void faultsInTheirOrder() throws Exception {
         client.fault("{\"status\":500,\"count\":1}");
         client.fault("{\"status\":502,\"count\":1}");
@@ -121,9 +141,11 @@ class FaultsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            {"status":503,"times":3}             | A fault has no "times"; it may have status, latencyMillis, drop, retryAfter, queue, count.
-            {"count":3}                          | A fault has one of status, latencyMillis, drop.
-            {"status":503,"drop":true}           | A fault has one of status, latencyMillis, drop.
+            {"status":503,"times":3}             | A fault has no "times"; it may have status, latencyMillis, drop, garble, retryAfter, queue, agent, time, count.
+            {"count":3}                          | A fault has one of status, latencyMillis, drop, garble.
+            {"status":503,"drop":true}           | A fault has one of status, latencyMillis, drop, garble.
+            {"garble":1}                         | garble must be true.
+            {"status":422,"time":"08:00"}        | time must be like 2021-12-06T10:30:00Z.
             {"status":201}                       | status must be a whole number from 400 to 599.
             {"status":"503"}                     | status must be a whole number from 400 to 599.
             {"status":503,"count":-1}            | count must be a whole number from 0 to 2147483647.
