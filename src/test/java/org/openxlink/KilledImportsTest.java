@@ -41,6 +41,7 @@ class KilledImportsTest {
                 round(home, rounds % 2 == 0 ? new MuchContacts(home, rounds) : new MuchStatuses(home, rounds));
                 rounds++;
             }
+            assertThat(home.run("ledger", "check").out()).startsWith("the ledger is in order: ");
         }
         System.out.printf(
                 "%d imports, %d of them killed; %d rounds over 10,080 intervals or statuses, each right in the end;"
