@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.openxlink.monitor.ImportOrder;
 import org.openxlink.monitor.Rest;
 
 /** Tells how to go on with an import that was stopped. */
@@ -16,9 +17,9 @@ final class Continuation {
     private Continuation() {}
 
     /** @param home as it was given; none where it was not */
-    static void tell(List<Rest> rest, boolean force, Path home, PrintWriter err) {
+    static void tell(ImportOrder order, List<Rest> rest, Path home, PrintWriter err) {
         err.println("xlink: stopped; what was accepted is in the ledger. To go on:");
-        for (List<String> command : Rest.commands(rest, force)) {
+        for (List<String> command : Rest.commands(rest, order)) {
             List<String> words = new ArrayList<>(List.of("xlink"));
             words.addAll(command);
             if (home != null) {

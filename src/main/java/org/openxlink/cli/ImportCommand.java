@@ -115,7 +115,12 @@ final class ImportCommand implements Callable<Integer> {
             throw new ImportOrder.NothingToImport(fault.get());
         }
         ManualImport made = ManualImport.of(order, read.installation());
-        Optional<HomeLock> lock = lock();
+        Optional<HomeLock> lock;
+        try {
+            lock = lock();
+        } catch (IOException e) {
+            return made.failed(e.getMessage());
+        }
         if (lock.isEmpty()) {
             return run(order, stop);
         }
@@ -150,7 +155,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int ended(ImportOrder order, ManualImport.Report report) throws JsonProcessingException {
         if (!report.rest().isEmpty()) {
-            Continuation.tell(report.rest(), order.force(), xlink.givenHome(), err());
+            Continuation.tell(order, report.rest(), xlink.givenHome(), err());
             return tell(report.runs(), Interruption.STATUS);
         }
         boolean done = RunsAsJson.outcome(report.runs()) == Run.Result.OK;

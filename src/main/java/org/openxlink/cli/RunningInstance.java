@@ -94,8 +94,13 @@ final class RunningInstance {
     }
 
     <T> T post(String path, Object body, Class<T> type) throws IOException, InterruptedException {
+        return post(path, body, type, LONGEST_ANSWER);
+    }
+
+    /** @param longest how long the answer may take */
+    <T> T post(String path, Object body, Class<T> type, Duration longest) throws IOException, InterruptedException {
         BodyPublisher json = BodyPublishers.ofString(JSON.writeValueAsString(body));
-        return JSON.readValue(text(request(path).POST(json)), type);
+        return JSON.readValue(text(request(path).timeout(longest).POST(json)), type);
     }
 
     void delete(String path) throws IOException, InterruptedException {

@@ -76,6 +76,7 @@ public final class Api implements AutoCloseable {
         server.delete(PREFIX + "/imports/{id}", this::stopImport);
         server.get(PREFIX + "/status", request -> answer(request, StatusView.of(version, operations.status())));
         server.post(PREFIX + "/reload", request -> answer(request, operations.reload()));
+        server.post(PREFIX + "/quarantine/retry", this::sendAgain);
         server.exception(Problem.class, (problem, request) -> refuse(request, problem.view()));
         server.exception(
                 HttpResponseException.class,
@@ -95,6 +96,16 @@ public final class Api implements AutoCloseable {
         answer(request, started);
     }
 
+    private void sendAgain(Context request) throws Problem {
+        try {
+            RetryView.Asked asked = JSON.readValue(request.body(), RetryView.Asked.class);
+            answer(request, RetryView.Answer.of(operations.sendAgain(asked.ids())));
+        } catch (JsonProcessingException e) {
+            LOG.debug("a request without ids", e);
+            throw Problem.badRequest("expected a JSON object with ids, those of xlink quarantine list");
+        }
+    }
+
     private static OrderView order(Context request) throws Problem {
         try {
             OrderView order = JSON.readValue(request.body(), OrderView.class);
@@ -104,7 +115,7 @@ public final class Api implements AutoCloseable {
         } catch (JsonProcessingException e) {
             LOG.debug("a request that is no order", e);
         }
-        throw Problem.badRequest("expected a JSON object with kinds, systems, firstDay, days, force");
+        throw Problem.badRequest("expected a JSON object with kinds, systems, firstDay, days, force, writeZeros");
     }
 
     private void listen(SseClient listener) {

@@ -3,6 +3,7 @@ package org.openxlink.monitor;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,6 +54,20 @@ public final class HomeLock implements AutoCloseable {
      * @return nothing when an instance is running
      */
     public static Optional<HomeLock> await(Path home, Kind kind, String command, Consumer<Holder> waiting)
+            throws IOException, InterruptedException {
+        try {
+            return awaitTurn(home, kind, command, waiting);
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            throw new IOException(
+                    "%s can't be written (%s); give the user that runs OpenXlink the right to read and write the folder data/"
+                                    .formatted(e.getFile(), reason)
+                            + " and all files in it",
+                    e);
+        }
+    }
+
+    private static Optional<HomeLock> awaitTurn(Path home, Kind kind, String command, Consumer<Holder> waiting)
             throws IOException, InterruptedException {
         Path data = data(home);
         boolean told = false;

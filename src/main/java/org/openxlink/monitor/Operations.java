@@ -1,5 +1,7 @@
 package org.openxlink.monitor;
 
+import java.util.Collection;
+import java.util.List;
 import org.openxlink.config.Installation;
 import org.openxlink.ledger.Run;
 
@@ -12,6 +14,14 @@ public interface Operations {
      * @return the report, also of a failure
      */
     Run importDays(Run.Kind kind, String system, ImportRequest request);
+
+    /**
+     * Sends what is in quarantine again, as it was.
+     *
+     * @param ids as {@code xlink quarantine list} names them
+     * @return a report per external system and kind
+     */
+    List<Run> sendAgain(Collection<String> ids);
 
     /** The configuration that is live. */
     Installation installation();

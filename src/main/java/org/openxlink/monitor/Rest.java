@@ -14,7 +14,7 @@ import org.openxlink.ledger.Run;
 public record Rest(ImportTask task, ImportRequest.Range days) {
 
     /** The words of the commands that do it, beginning with {@code import}; one for each range of days and kind. */
-    public static List<List<String>> commands(List<Rest> rest, boolean force) {
+    public static List<List<String>> commands(List<Rest> rest, ImportOrder order) {
         Map<ImportRequest.Range, Map<Set<String>, Set<Run.Kind>>> same = new LinkedHashMap<>();
         byRangeAndKind(rest)
                 .forEach((range, kinds) ->
@@ -23,7 +23,7 @@ public record Rest(ImportTask task, ImportRequest.Range days) {
                                 .add(kind)));
         List<List<String>> commands = new ArrayList<>();
         same.forEach((range, bySystems) ->
-                bySystems.forEach((systems, kinds) -> commands.add(command(range, systems, kinds, force))));
+                bySystems.forEach((systems, kinds) -> commands.add(command(range, systems, kinds, order))));
         return commands;
     }
 
@@ -40,7 +40,7 @@ public record Rest(ImportTask task, ImportRequest.Range days) {
     }
 
     private static List<String> command(
-            ImportRequest.Range range, Set<String> systems, Set<Run.Kind> kinds, boolean force) {
+            ImportRequest.Range range, Set<String> systems, Set<Run.Kind> kinds, ImportOrder order) {
         List<String> words = new ArrayList<>(List.of("import"));
         if (kinds.size() == 1) {
             words.add(kinds.contains(Run.Kind.CONTACTS) ? "-p" : "-t");
@@ -48,8 +48,11 @@ public record Rest(ImportTask task, ImportRequest.Range days) {
         words.addAll(List.of("-d", range.first().toString()));
         words.addAll(List.of("-L", Long.toString(ChronoUnit.DAYS.between(range.first(), range.last()) + 1)));
         systems.forEach(system -> words.addAll(List.of("--system", system)));
-        if (force) {
+        if (order.force()) {
             words.add("--force");
+        }
+        if (order.writeZeros()) {
+            words.add("--write-zeros");
         }
         return words;
     }

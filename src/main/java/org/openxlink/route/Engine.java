@@ -134,12 +134,8 @@ public final class Engine implements Operations, AutoCloseable {
         }
     }
 
-    /**
-     * Sends what stands in quarantine once more and waits for the end of it.
-     *
-     * @return a report per external system and kind
-     */
-    public List<Run> sendAgain(Collection<String> ids) throws InterruptedException, RouteReplaced {
+    @Override
+    public List<Run> sendAgain(Collection<String> ids) {
         return new QuarantineRetry(wiring, service.installation()).send(ids);
     }
 
