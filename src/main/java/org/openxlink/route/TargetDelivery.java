@@ -60,10 +60,12 @@ public final class TargetDelivery {
 
     /** The target does not have it: what it refuses is looked for, or the run ends. */
     public void refused(
+            @ExchangeProperty("run") ImportRun run,
             @ExchangeProperty("shipping") Shipping shipping,
             @ExchangeProperty("request") Request request,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown)
             throws DeliveryFailed {
+        run.endIfCutShort();
         Outcome outcome = TargetAnswer.of(target, thrown);
         boolean divisible = outcome instanceof Outcome.TooLarge || outcome instanceof Outcome.Refused;
         if (divisible && request.size() > 1) {
