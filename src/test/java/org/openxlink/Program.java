@@ -1,6 +1,7 @@
 package org.openxlink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -67,6 +68,15 @@ record Program(Process process, CompletableFuture<String> out, CompletableFuture
     /** Asks it to end, as a service manager does, and waits for that. */
     Home.Result stop() throws Exception {
         process.toHandle().destroy(); // unlike the process itself it leaves the streams open
+        return end();
+    }
+
+    /** Asks it to end, as Ctrl-C on a terminal does, and waits for that. */
+    Home.Result interrupt() throws Exception {
+        int sent = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(sent).isZero();
         return end();
     }
 

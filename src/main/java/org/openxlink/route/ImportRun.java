@@ -35,6 +35,7 @@ public final class ImportRun {
     private final ScriptsOfRun scripts;
     private final Map<String, Long> unknownActivities = new TreeMap<>();
     private Stop stop;
+    private boolean cutShort;
     private boolean stopped;
     private QueryUnderWay query = QueryUnderWay.NONE;
     private volatile String waitingFor = "";
@@ -97,6 +98,17 @@ public final class ImportRun {
     void answered() {
         query.close();
         query = QueryUnderWay.NONE;
+    }
+
+    /** A request would be tried again, were it not for the stop. */
+    void cutShort() {
+        cutShort = true;
+    }
+
+    void endIfCutShort() {
+        if (cutShort) {
+            throw new Stopped();
+        }
     }
 
     /** It ended early, as somebody wished. */

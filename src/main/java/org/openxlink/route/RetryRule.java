@@ -44,13 +44,18 @@ final class RetryRule implements Predicate {
         if (!endsWithin(patience, wait, exchange)) {
             return false;
         }
-        run.goOn();
+        if (run.stop().isAsked()) {
+            return stopped(run);
+        }
         String sentence = unavailable.message().replace(Answers.LATER, "") + "; trying again";
         LOG.warn("[{}] {}", run.system(), sentence);
         run.waitsFor(sentence);
-        pause(wait, run);
-        run.goOn();
-        return true;
+        return isStoppedWithin(wait, run) ? stopped(run) : true;
+    }
+
+    private static boolean stopped(ImportRun run) {
+        run.cutShort();
+        return false;
     }
 
     private Duration delay(Exchange exchange) {
@@ -58,12 +63,12 @@ final class RetryRule implements Predicate {
         return backoff.delay(attempt, ThreadLocalRandom.current().nextDouble());
     }
 
-    private static void pause(Duration wait, ImportRun run) {
+    private static boolean isStoppedWithin(Duration wait, ImportRun run) {
         try {
-            run.stop().pause(wait);
+            return run.stop().pause(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Stopped();
+            return true;
         }
     }
 
