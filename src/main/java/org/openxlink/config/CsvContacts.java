@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param interval minutes the source aggregates to
  * @param ahtColumn the column that holds a mean in seconds
  * @param handledColumn the weight of that mean
+ * @param filesAre what files hold that go after an import
  */
 public record CsvContacts(
         CsvFiles files,
@@ -25,14 +26,16 @@ public record CsvContacts(
         List<String> columnNames,
         int interval,
         OptionalInt ahtColumn,
-        OptionalInt handledColumn)
+        OptionalInt handledColumn,
+        FilesAre filesAre)
         implements ContactSource {
 
     private static final int MOST_NAMES = 10_000;
 
     /** The same contacts, from files that stay where they are. */
     public CsvContacts leavingFiles() {
-        return new CsvContacts(files.staying(), when, zone, levels, columnNames, interval, ahtColumn, handledColumn);
+        return new CsvContacts(
+                files.staying(), when, zone, levels, columnNames, interval, ahtColumn, handledColumn, filesAre);
     }
 
     @Override
@@ -105,6 +108,11 @@ public record CsvContacts(
     @Override
     public boolean hasWholeDays() {
         return files.afterImport() == AfterImport.STAYS;
+    }
+
+    /** Whether files go after an import, and hold only what is new. */
+    public boolean areIncrements() {
+        return filesAre == FilesAre.INCREMENTS && !hasWholeDays();
     }
 
     /** The column of a value type, counted from 1. */

@@ -40,15 +40,17 @@ final class CsvReader {
         List<String> columnNames = columnNames();
         CsvColumns columns = new CsvColumns(section, "ColumnNames", columnNames.size());
         DateOrder order = section.word("DateOrder", DateOrder.DMY, DateOrder.class);
+        CsvFiles files = files();
         return new CsvContacts(
-                files(),
+                files,
                 columns.required(WHEN, order, "no column says when"),
                 section.zone("TimeZone"),
                 levels(columns),
                 columnNames,
                 section.interval(),
                 columns.column("AHTColumn"),
-                columns.column("HandledColumn"));
+                columns.column("HandledColumn"),
+                filesAre(files));
     }
 
     private List<String> columnNames() {
@@ -70,11 +72,18 @@ final class CsvReader {
         return text.isEmpty() ? List.of() : names;
     }
 
+    private FilesAre filesAre(CsvFiles files) {
+        FilesAre filesAre = section.word("FilesAre", FilesAre.SNAPSHOTS, FilesAre.class);
+        if (filesAre == FilesAre.INCREMENTS && files.afterImport() == AfterImport.STAYS) {
+            section.warning(
+                    "FilesAre",
+                    "FilesAre is increments, which changes nothing while files stay (DeleteImportFiles is 0): all that are"
+                            + " there are added anyway");
+        }
+        return filesAre;
+    }
+
     private CsvFiles files() {
-        section.text("FilesAre")
-                .filter(value -> !value.equalsIgnoreCase("snapshots"))
-                .ifPresent(value ->
-                        section.error("FilesAre", "FilesAre is \"%s\"; only snapshots can be imported so far", value));
         return new CsvFilesReader(home, section, CsvFilesReader.Keys.CONTACTS).read();
     }
 

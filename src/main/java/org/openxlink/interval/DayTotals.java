@@ -26,19 +26,31 @@ public final class DayTotals {
         return new DayTotals(day, NOTHING_WANTED);
     }
 
+    /** A day to which what files brought is added. */
+    public static DayTotals of(LocalDay day, ContactColumns columns) {
+        return new DayTotals(day, columns);
+    }
+
     public LocalDay day() {
         return day;
     }
 
     void add(ContactRow row, long second, int file) {
         if (queues.length > 0) {
-            QueueTotals queue = queues[row.group()];
-            if (queue == null) {
-                queue = new QueueTotals(columns.values(), day.slots());
-                queues[row.group()] = queue;
-            }
-            queue.add(row.values(), day.slotOf(second), file);
+            queue(row.group()).add(row.values(), day.slotOf(second), file);
         }
+    }
+
+    /** Adds what rows of that slot come to. */
+    public void add(int group, int value, int slot, Total total) {
+        queue(group).add(value, slot, total);
+    }
+
+    private QueueTotals queue(int group) {
+        if (queues[group] == null) {
+            queues[group] = new QueueTotals(columns.values(), day.slots());
+        }
+        return queues[group];
     }
 
     /** Whether the source has no row at all of the day. */
@@ -103,6 +115,15 @@ public final class DayTotals {
                 } else {
                     addWeighted(value, slot, values);
                 }
+            }
+        }
+
+        void add(int value, int slot, Total total) {
+            rows[slot]++;
+            Total both = total.plus(total(value, slot));
+            sums[value][slot] = both.sum();
+            if (weights[value] != null) {
+                weights[value][slot] = both.weight();
             }
         }
 

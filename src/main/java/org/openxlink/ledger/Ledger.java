@@ -43,6 +43,11 @@ public final class Ledger implements AutoCloseable {
         return new FilesRead(transactions);
     }
 
+    /** What each file brought, where files hold only what is new. */
+    public FileShares fileShares() {
+        return new FileShares(transactions);
+    }
+
     /** Reports of imports. */
     public Runs runs() {
         return new Runs(transactions);

@@ -18,7 +18,7 @@ final class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS delivered (target TEXT NOT NULL, queue INTEGER NOT NULL, start BIGINT NOT NULL,"
@@ -38,6 +38,9 @@ final class Schema {
                 + " PRIMARY KEY (system, kind, sha256))",
         "CREATE TABLE IF NOT EXISTS file_day (system TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL,"
                 + " day TEXT NOT NULL, accepted INTEGER NOT NULL, PRIMARY KEY (system, kind, sha256, day))",
+        "CREATE TABLE IF NOT EXISTS file_share (system TEXT NOT NULL, day TEXT NOT NULL, sha256 TEXT NOT NULL,"
+                + " kept TEXT NOT NULL, shares TEXT NOT NULL, PRIMARY KEY (system, day, sha256))",
+        "CREATE INDEX IF NOT EXISTS file_share_kept ON file_share (kept)",
         "CREATE TABLE IF NOT EXISTS covered (system TEXT NOT NULL, kind TEXT NOT NULL, complete TEXT,"
                 + " looked_back TEXT, PRIMARY KEY (system, kind))",
         "CREATE TABLE IF NOT EXISTS status (target TEXT NOT NULL, system TEXT NOT NULL, agent TEXT NOT NULL,"
@@ -73,7 +76,9 @@ final class Schema {
         Sql.inTransaction(connection, Schema::bringUpToDate);
     }
 
-    /** Another process may have done it while this one waited for its turn. */
+    /**
+     * From version 2 there is nothing to change, only to add. Another process may have done it while this one waited for its turn.
+     */
     private static int bringUpToDate(Connection connection) throws SQLException {
         int version = version(connection);
         if (version == VERSION) {

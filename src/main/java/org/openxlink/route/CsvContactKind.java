@@ -50,9 +50,20 @@ record CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone)
 
     @Override
     public Gathering gathering(Days wanted) {
+        return new Totals(totals(wanted));
+    }
+
+    /** A place for the rows of these days, summed. */
+    IntervalTotals totals(Days wanted) {
         SourceClock clock = SourceClock.of(contacts.zone(), zone);
         int mostDays = IntervalTotals.daysInMemory(columns);
-        return new Totals(new IntervalTotals(columns, wanted, clock, new LocalDays(zone), mostDays));
+        return new IntervalTotals(columns, wanted, clock, new LocalDays(zone), mostDays);
+    }
+
+    /** Adds the rows of a file. */
+    FileReport read(CsvFile file, Iterator<CSVRecord> records, RejectedRows rejected, IntervalTotals totals)
+            throws IOException {
+        return ContactFileReader.read(file, contacts, columns, records, rejected, totals);
     }
 
     @Override
@@ -88,7 +99,7 @@ record CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone)
 
         @Override
         public FileReport read(CsvFile file, Iterator<CSVRecord> records, RejectedRows rejected) throws IOException {
-            return ContactFileReader.read(file, contacts, columns, records, rejected, totals);
+            return CsvContactKind.this.read(file, records, rejected, totals);
         }
 
         @Override

@@ -20,10 +20,12 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.StatusSource;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
+import org.openxlink.ledger.FileShares;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ActivityNames;
 import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ContactMapping;
+import org.openxlink.mapping.DayParts;
 import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.mapping.StatusMapping;
 import org.openxlink.mapping.SurveyOfSystem;
@@ -126,8 +128,19 @@ final class SystemRoutes {
                 contacts instanceof DatabaseContacts,
                 general.writeAlways(),
                 general.phoneLink().reference());
-        Import added = begin(Run.Kind.CONTACTS, new ContactDays(name, mapping, rules, wiring, log));
-        addSource(added, contacts, mapping.columns());
+        ContactDays days = new ContactDays(name, mapping, rules, wiring, log);
+        if (contacts instanceof CsvContacts csv && csv.areIncrements()) {
+            addIncrements(csv, mapping.columns(), days);
+        } else {
+            addSource(begin(Run.Kind.CONTACTS, days), contacts, mapping.columns());
+        }
+    }
+
+    private void addIncrements(CsvContacts csv, ContactColumns columns, ContactDays days) throws Exception {
+        FileShares files = wiring.ledger().fileShares();
+        Import added = begin(Run.Kind.CONTACTS, new IncrementDays(system.name(), days, files));
+        CsvContactKind contacts = new CsvContactKind(csv, columns, zone);
+        addCsv(added, new CsvIncrementKind(contacts, new DayParts(system.name(), columns), files));
     }
 
     /** The same import of contacts, but its days go to scripts alone, and its files stay. */

@@ -69,7 +69,8 @@ class DefaultsTest {
                 List.of("Queue", "When", "Offered"),
                 15,
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                FilesAre.SNAPSHOTS);
         SystemConfig system = new SystemConfig(
                 "ACD", new Place("config/isps_ul.ini", 3), true, false, Optional.of(contacts), Optional.empty());
         ValueType valueType = new ValueType(1, "1", Role.NONE);

@@ -255,7 +255,26 @@ class LedgerTest {
                             new Share(new Share.Source("ACD", List.of("Sales"), "AHT"), 900, 7, 2, Combination.MEAN),
                             new Share(new Share.Source("ACD", List.of("Sales"), "Calls"), 900, 5, 0, Combination.SUM));
         }
-        assertThat(query("PRAGMA user_version")).containsExactly("2");
+        assertThat(query("PRAGMA user_version")).containsExactly("3");
+    }
+
+    @Test
+    void sharesOfFilesInALedgerOfVersion2() throws SQLException {
+        Ledger.open(home).close();
+        execute("DROP TABLE file_share");
+        execute("PRAGMA user_version = 2");
+        Share share = new Share(new Share.Source("ACD", List.of("Sales", "a;b\t"), "AHT"), 900, 7, 2, Combination.MEAN);
+        Share other = new Share(new Share.Source("ACD", List.of("Sales"), "Calls"), 1800, -5, 0, Combination.SUM);
+        Instant now = Instant.parse("2024-09-02T08:00:00Z");
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.fileShares().keep("ACD", MONDAY, Map.of("ab", List.of(share), "cd", List.of(other)), now);
+            ledger.fileShares().keep("ACD", TUESDAY, Map.of("ab", List.of(other)), now);
+            ledger.fileShares().keep("ACD", MONDAY, Map.of("ab", List.of(share, other)), now);
+            assertThat(ledger.fileShares().of("ACD", MONDAY, List.of("cd"))).containsExactly(share, other);
+            assertThat(ledger.fileShares().of("ACD", MONDAY, List.of())).hasSize(3);
+            assertThat(ledger.fileShares().of("PBX", MONDAY, List.of())).isEmpty();
+        }
+        assertThat(query("PRAGMA user_version")).containsExactly("3");
     }
 
     @Test

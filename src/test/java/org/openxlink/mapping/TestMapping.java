@@ -11,6 +11,7 @@ import org.openxlink.config.Channel;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvFiles;
 import org.openxlink.config.DateOrder;
+import org.openxlink.config.FilesAre;
 import org.openxlink.config.GroupLevel;
 import org.openxlink.config.Mapping;
 import org.openxlink.config.MappingScript;
@@ -44,7 +45,8 @@ final class TestMapping {
                 List.of("Queue", "When", "Offered", "Handled", "AHT", "Seconds"),
                 15,
                 OptionalInt.of(5),
-                weighted ? OptionalInt.of(4) : OptionalInt.empty());
+                weighted ? OptionalInt.of(4) : OptionalInt.empty(),
+                FilesAre.SNAPSHOTS);
         WfmQueue quarters = new WfmQueue(15, "Quarters", 0, Channel.CALLS, 15, true);
         WfmQueue hours = new WfmQueue(60, "Hours", 0, Channel.CALLS, 60, true);
         return ContactMapping.of(

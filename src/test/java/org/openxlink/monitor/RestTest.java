@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openxlink.ledger.Run;
 
@@ -17,9 +19,13 @@ class RestTest {
     }
 
     private static List<String> commands(boolean force, Rest... rest) {
-        return Rest.commands(List.of(rest), force).stream()
+        return Rest.commands(List.of(rest), order(force)).stream()
                 .map(words -> String.join(" ", words))
                 .toList();
+    }
+
+    private static ImportOrder order(boolean force) {
+        return new ImportOrder(Set.of(), List.of(), Optional.empty(), 7, force, false);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvFiles;
 import org.openxlink.config.DateOrder;
+import org.openxlink.config.FilesAre;
 import org.openxlink.config.GroupLevel;
 import org.openxlink.config.SourceZone;
 import org.openxlink.config.TimeColumns;
@@ -55,7 +56,8 @@ final class CsvReading implements AutoCloseable {
                 List.of("Queue", "Date", "Time", "Offered", "Comment"),
                 15,
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                FilesAre.SNAPSHOTS);
         format.setDelimiter(separator);
         format.setLazyLoad(true);
         format.setRecordConverter(record -> record);
