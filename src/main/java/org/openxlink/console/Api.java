@@ -57,7 +57,7 @@ public final class Api implements AutoCloseable {
         String secret = ApiAddress.newSecret();
         Api api = new Api(operations, version, home, secret);
         api.server.start(LOOPBACK, 0);
-        ApiAddress.of(api.server.port(), secret).write(home);
+        new ApiAddress(api.server.port(), secret).write(home);
         return api;
     }
 

@@ -3,6 +3,9 @@ package org.openxlink.console;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,10 +28,6 @@ import java.util.Set;
 public record ApiAddress(int port, String secret) {
 
     private static final int SECRET_BYTES = 32;
-
-    static ApiAddress of(int port, String secret) {
-        return new ApiAddress(port, secret);
-    }
 
     static String newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
@@ -56,8 +55,8 @@ public record ApiAddress(int port, String secret) {
         facts.store(text, "how commands talk to the instance of this home; keep it to yourself");
         Path written = file(home).resolveSibling("xlink.api.new");
         Files.deleteIfExists(written);
-        try (var bytes = Files.newByteChannel(written, newFile(), permissions())) {
-            bytes.write(java.nio.ByteBuffer.wrap(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        try (SeekableByteChannel bytes = Files.newByteChannel(written, newFile(), permissions())) {
+            bytes.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
         }
         Files.move(written, file(home), StandardCopyOption.REPLACE_EXISTING);
     }
