@@ -321,4 +321,17 @@ class FilesAfterImportTest {
         assertThat(home.importContacts(DAY, 1).run().sent()).isZero();
         assertThat(home.files("done")).containsExactly("a.csv");
     }
+
+    @Test
+    void rejectedRowsInPlaceOfThoseOfAnImportThatWasCutOff() throws Exception {
+        home.standard();
+        home.csv("a.csv", "Sales;2024-07-01;08:00;2;1;60", "Sales;yesterday;08:00;2;1;60");
+        home.file("logs/rejected", "a.csv", java.nio.charset.StandardCharsets.UTF_8);
+        java.nio.file.Files.write(home.path("logs/rejected/a.csv"), new byte[0]);
+
+        home.importContacts(LocalDate.of(2024, 7, 1), 1);
+
+        assertThat(home.files("logs/rejected")).containsExactly("a.csv");
+        assertThat(home.text("logs/rejected/a.csv")).contains("Row of [ACD]", "yesterday");
+    }
 }

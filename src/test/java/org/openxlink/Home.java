@@ -214,9 +214,14 @@ final class Home implements AutoCloseable {
 
     /** Starts the command in a process of its own, as the launcher does; it reads this input. */
     Program launch(String input, String... arguments) throws IOException {
+        return launchBy(List.of(), input, arguments);
+    }
+
+    /** Lets another command start it. */
+    Program launchBy(List<String> before, String input, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(arguments));
         words.addAll(List.of("--home", folder.toString()));
-        return Program.start(input, words);
+        return Program.start(before, input, words);
     }
 
     /** Imports the contacts of these days and reads the report. */
@@ -270,6 +275,14 @@ final class Home implements AutoCloseable {
                 .build();
         HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    }
+
+    /** Takes everything out of the sandbox that it has accepted. */
+    void clearSandbox() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(sandbox.address().resolve("/sandbox"))
+                .DELETE()
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isLessThan(300);
     }
 
     @Override

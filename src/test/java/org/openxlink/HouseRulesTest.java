@@ -25,17 +25,29 @@ class HouseRulesTest {
             .importPackages("org.openxlink");
 
     /** What a room may import, beside the JDK, libraries and its own sub-rooms. */
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "config", List.of(),
-            "source", List.of("config"),
-            "interval", List.of("config", "source"),
-            "mapping", List.of("config", "interval"),
-            "ledger", List.of("config", "mapping", "source"),
-            "injixo", List.of("config", "ledger"),
-            "monitor", List.of("config", "ledger"),
-            "route", List.of("config", "source", "interval", "mapping", "ledger", "injixo", "monitor"),
-            "cli", List.of("config", "source", "interval", "mapping", "ledger", "injixo", "monitor", "route"),
-            "app", List.of("config", "cli"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("config", List.of()),
+            Map.entry("source", List.of("config")),
+            Map.entry("interval", List.of("config", "source")),
+            Map.entry("mapping", List.of("config", "interval")),
+            Map.entry("ledger", List.of("config", "mapping", "source")),
+            Map.entry("injixo", List.of("config", "ledger")),
+            Map.entry("monitor", List.of("config", "ledger")),
+            Map.entry("route", List.of("config", "source", "interval", "mapping", "ledger", "injixo", "monitor")),
+            Map.entry("console", List.of("config", "ledger", "monitor")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "config",
+                            "source",
+                            "interval",
+                            "mapping",
+                            "ledger",
+                            "injixo",
+                            "monitor",
+                            "route",
+                            "console")),
+            Map.entry("app", List.of("config", "cli")));
 
     @Test
     void roomsAndWhatTheyMayImport() {

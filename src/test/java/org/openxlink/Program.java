@@ -1,6 +1,7 @@
 package org.openxlink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -21,9 +22,14 @@ record Program(Process process, CompletableFuture<String> out, CompletableFuture
     private static final int LONGEST_SECONDS = 60;
 
     static Program start(String input, List<String> arguments) throws IOException {
+        return start(List.of(), input, arguments);
+    }
+
+    /** @param before a command that starts others, with its arguments */
+    static Program start(List<String> before, String input, List<String> arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> words = new ArrayList<>(
-                List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath()));
+        List<String> words = new ArrayList<>(before);
+        words.addAll(List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath()));
         words.add(Main.class.getName());
         words.addAll(arguments);
         Process process = new ProcessBuilder(words).start();
@@ -62,6 +68,15 @@ record Program(Process process, CompletableFuture<String> out, CompletableFuture
     /** Asks it to end, as a service manager does, and waits for that. */
     Home.Result stop() throws Exception {
         process.toHandle().destroy(); // unlike the process itself it leaves the streams open
+        return end();
+    }
+
+    /** Asks it to end, as Ctrl-C on a terminal does, and waits for that. */
+    Home.Result interrupt() throws Exception {
+        int sent = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(sent).isZero();
         return end();
     }
 

@@ -20,15 +20,26 @@ record Running(Ledger ledger, Engine engine) implements AutoCloseable {
     }
 
     static Running start(Path home, boolean triggers, InstantSource clock) throws Exception {
+        return start(home, Ledger.open(home), triggers, clock);
+    }
+
+    static Running start(Path home, Ledger ledger, boolean triggers) throws Exception {
+        return start(home, ledger, triggers, InstantSource.system());
+    }
+
+    private static Running start(Path home, Ledger ledger, boolean triggers, InstantSource clock) throws Exception {
         Calculations calculations = Calculations.read(home);
         Installation installation = calculations.installation();
         assertThat(installation.errors()).as(installation.problems().toString()).isZero();
-        Ledger ledger = Ledger.open(home);
         return new Running(ledger, Engine.start(calculations, ledger, Templates.of(home), triggers, clock));
     }
 
     Run importWhatIsNew(String system) {
-        return engine.importDays(Run.Kind.CONTACTS, system, ImportRequest.whatIsNew());
+        return importWhatIsNew(Run.Kind.CONTACTS, system);
+    }
+
+    Run importWhatIsNew(Run.Kind kind, String system) {
+        return engine.importDays(kind, system, ImportRequest.whatIsNew());
     }
 
     @Override

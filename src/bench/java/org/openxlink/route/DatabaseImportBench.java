@@ -339,6 +339,7 @@ public final class DatabaseImportBench {
             DatabaseKind kind = new DatabaseContactKind(SYSTEM, contacts, columns, zone);
             context.setStreamCaching(false); // as in Engine
             bind("boundParameters", new BoundParameters());
+            bind(Engine.UNDER_WAY, new UnderWay());
             bind(KEY + "-pool", pool);
             bind(KEY + "-runs", new ImportRuns(SYSTEM, Run.Kind.CONTACTS, new Turns(), ledger, InstantSource.system()));
             bind(KEY + "-database", new DatabaseImport(SYSTEM, kind, pool, installation.general(), ledger));

@@ -1,20 +1,26 @@
 package org.openxlink.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.openxlink.cli.Usable.Task;
 import org.openxlink.config.Automatic;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvStatuses;
+import org.openxlink.config.FolderWatch;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
+import org.openxlink.console.Api;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
+import org.openxlink.monitor.Holder;
+import org.openxlink.monitor.HomeLock;
+import org.openxlink.monitor.ImportTask;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
 import picocli.CommandLine.Command;
@@ -36,6 +42,7 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        FolderWatch.Snapshot files = FolderWatch.Snapshot.ofHome(xlink.home());
         Calculations read = Calculations.read(xlink.home());
         PrintWriter err = spec.commandLine().getErr();
         read.installation().problems().forEach(problem -> problem.lines().forEach(err::println));
@@ -44,18 +51,44 @@ final class ConsoleCommand implements Callable<Integer> {
             err.println("xlink: " + fault.get());
             return Xlink.UNUSABLE;
         }
+        Optional<HomeLock> lock = HomeLock.await(
+                xlink.home(),
+                HomeLock.Kind.INSTANCE,
+                "console",
+                holder -> err.println("xlink: waits for the end of an import (" + holder + ")"));
+        if (lock.isEmpty()) {
+            err.println("xlink: " + running(xlink.home()));
+            return Xlink.UNUSABLE;
+        }
+        Shutdown.closes(lock.get());
         Calculations calculations = Logs.COMMANDS.openFor(read, "INFO");
         Installation installation = calculations.installation();
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
-        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(installation.home()), true));
-        Usable.tasks(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));
+        Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), true);
+        Shutdown.closes(engine);
+        Shutdown.closes(FolderWatch.start(files, engine::reload));
+        Api api = Api.start(engine, Version.number(), installation.home());
+        Shutdown.closes(api);
+        Shutdown.closes(() -> stop(api, engine));
+        ImportTask.of(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();
         return Xlink.DONE;
     }
 
-    private static String when(Task task, Installation installation) {
+    private static String running(Path home) throws IOException {
+        return "an instance runs on this home already (%s); end it first, or talk to it: xlink status, xlink import"
+                .formatted(HomeLock.holder(home).map(Holder::toString).orElse("it does not say which"));
+    }
+
+    /** All imports at once, before the end of each is waited for. */
+    private static void stop(Api api, Engine engine) {
+        api.stopImports();
+        engine.stop();
+    }
+
+    private static String when(ImportTask task, Installation installation) {
         boolean contacts = task.kind() == Run.Kind.CONTACTS;
         General general = installation.general();
         Automatic automatic = contacts ? general.phoneLink() : general.timeLink();
@@ -72,7 +105,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 };
     }
 
-    private static boolean isFolder(Task task, Installation installation) {
+    private static boolean isFolder(ImportTask task, Installation installation) {
         SystemConfig system = installation.system(task.system()).orElseThrow();
         return task.kind() == Run.Kind.CONTACTS
                 ? system.contacts().orElseThrow() instanceof CsvContacts

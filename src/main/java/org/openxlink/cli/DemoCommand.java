@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.openxlink.cli.Usable.Task;
 import org.openxlink.cli.demo.ContactsTable;
 import org.openxlink.cli.demo.DemoHome;
 import org.openxlink.cli.demo.StatusesTable;
@@ -20,6 +19,7 @@ import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
 import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.ImportTask;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean done = true;
         try (Ledger ledger = Ledger.open(installation.home());
                 Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
-            for (Task task : Usable.tasks(installation)) {
+            for (ImportTask task : ImportTask.of(installation)) {
                 Run run = importWeek(engine, task, week);
                 out().println(RunsAsText.line(run));
                 done &= run.outcome() == Run.Result.OK;
@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
         return done;
     }
 
-    private Run importWeek(Engine engine, Task task, List<LocalDate> week) {
+    private Run importWeek(Engine engine, ImportTask task, List<LocalDate> week) {
         ImportRequest.Range range = ImportRequest.Range.of(week.get(0), week.size());
         try (ProgressDisplay progress = ProgressDisplay.of(task.system(), false, out())) {
             return engine.importDays(

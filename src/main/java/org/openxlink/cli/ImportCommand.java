@@ -3,24 +3,28 @@ package org.openxlink.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.openxlink.cli.Usable.Task;
 import org.openxlink.config.Installation;
-import org.openxlink.config.Nearest;
 import org.openxlink.config.Problem;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
-import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.HomeLock;
+import org.openxlink.monitor.ImportOrder;
+import org.openxlink.monitor.ManualImport;
+import org.openxlink.monitor.StopSignal;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
 import picocli.CommandLine.Command;
@@ -38,8 +42,6 @@ import picocli.CommandLine.TypeConversionException;
         description = "Imports whole days by hand; what the target has already is not sent again.",
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
-
-    private static final int MOST_DAYS = 3660;
 
     @ParentCommand
     private Xlink xlink;
@@ -79,26 +81,85 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        checkUsage();
+        ImportOrder order = new ImportOrder(kinds(), systems, Optional.ofNullable(first), days, force, writeZeros);
+        StopSignal stop = new StopSignal();
+        try (Interruption interruption = Interruption.stopping(stop, () -> err().println("xlink: stopping ..."))) {
+            order.check();
+            return ended(order, run(order, stop));
+        } catch (ImportOrder.NothingToImport nothing) {
+            err().println("xlink: " + nothing.getMessage());
+            return tell(List.of(), Xlink.UNUSABLE);
+        } catch (ImportOrder.Refused refused) {
+            throw new ParameterException(spec.commandLine(), refused.getMessage());
+        }
+    }
+
+    /** The running instance does it, where there is one: also one that comes while another import is waited for. */
+    private ManualImport.Report run(ImportOrder order, StopSignal stop) throws Exception {
+        Optional<RunningInstance> instance = RunningInstance.of(xlink.home());
+        return instance.isPresent() ? attached(order, instance.get(), stop) : byItself(order, stop);
+    }
+
+    private ManualImport.Report attached(ImportOrder order, RunningInstance instance, StopSignal stop)
+            throws Exception {
+        try (ProgressOfSystems progress = new ProgressOfSystems(json, err())) {
+            return new AttachedImport(instance, progress).run(order, stop, err());
+        }
+    }
+
+    private ManualImport.Report byItself(ImportOrder order, StopSignal stop) throws Exception {
         Calculations read = Calculations.read(xlink.home());
-        PrintWriter err = spec.commandLine().getErr();
-        read.installation().problems().stream()
-                .filter(Problem::isError)
-                .flatMap(problem -> problem.lines().stream())
-                .forEach(err::println);
+        tellErrors(read.installation());
         Optional<String> fault = Usable.fault(read.installation());
         if (fault.isPresent()) {
-            err.println("xlink: " + fault.get());
-            return tell(List.of(), Xlink.UNUSABLE);
+            throw new ImportOrder.NothingToImport(fault.get());
         }
-        List<Task> tasks = tasks(read.installation());
-        if (tasks.isEmpty() && read.installation().broken().systems().isEmpty()) {
-            err.println("xlink: no external system has " + (statuses ? "statuses" : "contacts")
-                    + " to import; see xlink validate");
-            return tell(List.of(), Xlink.UNUSABLE);
+        ManualImport made = ManualImport.of(order, read.installation());
+        Optional<HomeLock> lock;
+        try {
+            lock = lock();
+        } catch (IOException e) {
+            return made.failed(e.getMessage());
         }
-        List<Run> runs = run(Logs.COMMANDS.openFor(read, "OFF"), tasks);
-        return tell(runs, RunsAsJson.outcome(runs) == Run.Result.OK ? Xlink.DONE : Xlink.FAILED);
+        if (lock.isEmpty()) {
+            return run(order, stop);
+        }
+        try (HomeLock held = lock.get()) {
+            return inThisProcess(made, Logs.COMMANDS.openFor(read, "OFF"), stop);
+        }
+    }
+
+    private ManualImport.Report inThisProcess(ManualImport made, Calculations calculations, StopSignal stop)
+            throws Exception {
+        Path home = xlink.home();
+        try (Ledger ledger = Ledger.open(home);
+                Engine engine = Engine.start(calculations, ledger, Templates.of(home), false);
+                ProgressOfSystems progress = new ProgressOfSystems(json, err())) {
+            return made.run(engine, progress, stop);
+        } catch (LedgerException | IOException e) {
+            return made.failed(e.getMessage());
+        }
+    }
+
+    private Optional<HomeLock> lock() throws IOException, InterruptedException {
+        return HomeLock.await(xlink.home(), HomeLock.Kind.IMPORT, "import", holder -> err().println(
+                        "xlink: waits for the end of another import (" + holder + ")"));
+    }
+
+    private void tellErrors(Installation installation) {
+        installation.problems().stream()
+                .filter(Problem::isError)
+                .flatMap(problem -> problem.lines().stream())
+                .forEach(err()::println);
+    }
+
+    private int ended(ImportOrder order, ManualImport.Report report) throws JsonProcessingException {
+        if (!report.rest().isEmpty()) {
+            Continuation.tell(order, report.rest(), xlink.givenHome(), err());
+            return tell(report.runs(), Interruption.STATUS);
+        }
+        boolean done = RunsAsJson.outcome(report.runs()) == Run.Result.OK;
+        return tell(report.runs(), done ? Xlink.DONE : Xlink.FAILED);
     }
 
     private int tell(List<Run> runs, int status) throws JsonProcessingException {
@@ -112,84 +173,15 @@ final class ImportCommand implements Callable<Integer> {
         return status;
     }
 
-    private void checkUsage() {
-        if (days < 1 || days > MOST_DAYS) {
-            throw usage("-L is " + days + "; expected 1 to " + MOST_DAYS + " days");
+    private Set<Run.Kind> kinds() {
+        if (contacts == statuses) {
+            return EnumSet.allOf(Run.Kind.class);
         }
+        return EnumSet.of(contacts ? Run.Kind.CONTACTS : Run.Kind.STATUSES);
     }
 
-    /** What to import: all there is of the kinds asked for, or of the systems asked for. */
-    private List<Task> tasks(Installation installation) {
-        List<Task> tasks = Usable.tasks(installation).stream()
-                .filter(task -> isAskedFor(task.kind()))
-                .toList();
-        return systems.isEmpty()
-                ? tasks
-                : systems.stream()
-                        .flatMap(name -> known(name, tasks, installation).stream())
-                        .distinct()
-                        .toList();
-    }
-
-    private boolean isAskedFor(Run.Kind kind) {
-        return contacts == statuses || contacts == (kind == Run.Kind.CONTACTS);
-    }
-
-    private List<Task> known(String name, List<Task> tasks, Installation installation) {
-        List<Task> found = tasks.stream()
-                .filter(task -> task.system().equalsIgnoreCase(name))
-                .toList();
-        if (!found.isEmpty()) {
-            return found;
-        }
-        boolean there = installation.broken().systems().stream().anyMatch(name::equalsIgnoreCase)
-                || installation.system(name).isPresent();
-        throw usage(
-                there
-                        ? "[" + name + "] has errors, is parked, has nothing of that kind or is not mapped; see xlink"
-                                + " validate"
-                        : "there is no external system \"" + name + "\""
-                                + Nearest.suggestion(
-                                        name, tasks.stream().map(Task::system).toList()));
-    }
-
-    private List<Run> run(Calculations calculations, List<Task> tasks) throws Exception {
-        Installation installation = calculations.installation();
-        LocalDate day = first == null
-                ? LocalDate.now(installation.general().localTimeZone()).minusDays(1)
-                : first;
-        ImportRequest.Range range = ImportRequest.Range.of(day, days);
-        List<Run> runs = new ArrayList<>();
-        PrintWriter err = spec.commandLine().getErr();
-        try (Ledger ledger = Ledger.open(installation.home());
-                Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
-            for (Task task : tasks) {
-                try (ProgressDisplay progress = ProgressDisplay.of(task.system(), json, err)) {
-                    ImportRequest request = new ImportRequest(Optional.of(range), force, writeZeros, progress);
-                    runs.add(engine.importDays(task.kind(), task.system(), request));
-                }
-            }
-        } catch (LedgerException | IOException e) {
-            tasks.stream().skip(runs.size()).forEach(task -> runs.add(failed(task, range, e.getMessage())));
-        }
-        if (systems.isEmpty()) {
-            Run.Kind kind = isAskedFor(Run.Kind.CONTACTS) ? Run.Kind.CONTACTS : Run.Kind.STATUSES;
-            installation
-                    .broken()
-                    .systems()
-                    .forEach(name ->
-                            runs.add(failed(new Task(kind, name), range, "its section can't be used, see above")));
-        }
-        return runs;
-    }
-
-    /** A system that can't even begin has failed like any other. */
-    private static Run failed(Task task, ImportRequest.Range range, String reason) {
-        return Run.failed(task.system(), task.kind(), range.days(), reason);
-    }
-
-    private ParameterException usage(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     /** A day as people write it. */

@@ -3,6 +3,7 @@ package org.openxlink.cli;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openxlink.config.Installation;
 import org.openxlink.config.MachineZone;
@@ -58,6 +59,7 @@ enum Logs {
     }
 
     private void sendTo(Installation installation, String terminal) {
+        tellIfReadOnly(installation.home().resolve("logs"));
         setFolder("xlink.log", installation.home().resolve("logs"));
         setFolder("xlink.log.interface", installation.general().logDir());
         System.setProperty("xlink.log.file", file);
@@ -65,6 +67,18 @@ enum Logs {
         System.setProperty("xlink.log.size", installation.general().logMaxFileSize() + "KB");
         System.setProperty("xlink.log.terminal", terminal);
         System.setProperty("logback.configurationFile", "org/openxlink/cli/logback-home.xml");
+    }
+
+    /** Imports go on without logs, but not silently. */
+    private static void tellIfReadOnly(Path folder) {
+        Path there = folder;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isWritable(there)) {
+            System.err.println("xlink: nothing is logged: " + folder
+                    + " can't be written; give the user that runs OpenXlink the right to write it");
+        }
     }
 
     /** In a pattern of names for older files, % begins a conversion word. */

@@ -1,6 +1,7 @@
 package org.openxlink.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -36,6 +37,9 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         public void delivered(long intervals) {}
 
         @Override
+        public void dayDelivered(LocalDate day) {}
+
+        @Override
         public void waiting(String reason) {
             if (!reason.equals(last)) {
                 err.println("[" + system + "] " + reason);
@@ -54,6 +58,7 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         private final ProgressBar bar;
         private long rows;
         private long intervals;
+        private long days;
 
         Bar(String system) {
             boolean colours = System.getenv("NO_COLOR") == null;
@@ -80,6 +85,12 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         }
 
         @Override
+        public void dayDelivered(LocalDate day) {
+            days++;
+            tell();
+        }
+
+        @Override
         public void waiting(String reason) {
             bar.setExtraMessage(" " + reason);
         }
@@ -90,7 +101,8 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         }
 
         private void tell() {
-            bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows, %,d sent", rows, intervals));
+            bar.setExtraMessage(String.format(
+                    Locale.ROOT, " %,d rows, %,d sent, %s done", rows, intervals, Counted.of(days, "day")));
         }
     }
 }

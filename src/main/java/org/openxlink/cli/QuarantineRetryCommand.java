@@ -1,19 +1,24 @@
 package org.openxlink.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.openxlink.config.Installation;
+import org.openxlink.console.RetryView;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Quarantined;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
+import org.openxlink.monitor.HomeLock;
 import org.openxlink.route.Engine;
 import org.openxlink.route.Templates;
 import picocli.CommandLine.Command;
@@ -28,6 +33,9 @@ import picocli.CommandLine.Spec;
         description = "Sends what is in quarantine again, as it was; what the target accepts leaves the quarantine.")
 final class QuarantineRetryCommand implements Callable<Integer> {
 
+    /** Longer than a request is tried again while the target can't answer. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
     @ParentCommand
     private QuarantineCommand parent;
 
@@ -39,16 +47,38 @@ final class QuarantineRetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<RunningInstance> instance = RunningInstance.of(parent.xlink().home());
+        return instance.isPresent() ? askedOf(instance.get()) : byItself();
+    }
+
+    private int askedOf(RunningInstance instance) throws Exception {
+        return sendAgain(waiting -> {
+            RetryView.Asked asked = new RetryView.Asked(List.copyOf(waiting));
+            return instance.post("/quarantine/retry", asked, RetryView.Answer.class, LONGEST)
+                    .reports();
+        });
+    }
+
+    private int byItself() throws Exception {
         Calculations read = Calculations.read(parent.xlink().home());
         if (read.installation().targets().isEmpty()) {
             spec.commandLine().getErr().println("xlink: there is no target that can be used; see xlink validate");
             return Xlink.UNUSABLE;
         }
         Calculations calculations = Logs.COMMANDS.openFor(read, "OFF");
+        return sendAgain(waiting -> send(calculations, waiting));
+    }
+
+    private interface Sender {
+
+        List<Run> send(Set<String> ids) throws Exception;
+    }
+
+    private int sendAgain(Sender sender) throws Exception {
         Quarantine quarantine = Quarantine.of(parent.xlink().home());
         QuarantineCommand.check(ids, quarantine, spec.commandLine());
         Map<String, Instant> before = refused(ids.isEmpty() ? quarantine.ids() : ids, quarantine);
-        List<Run> runs = before.isEmpty() ? List.of() : send(calculations, before);
+        List<Run> runs = before.isEmpty() ? List.of() : sender.send(before.keySet());
         return tell(before, runs, quarantine);
     }
 
@@ -61,11 +91,19 @@ final class QuarantineRetryCommand implements Callable<Integer> {
         return when;
     }
 
-    private static List<Run> send(Calculations calculations, Map<String, Instant> before) throws Exception {
+    private List<Run> send(Calculations calculations, Set<String> waiting) throws Exception {
         Installation installation = calculations.installation();
-        try (Ledger ledger = Ledger.open(installation.home());
+        Optional<HomeLock> lock = HomeLock.await(
+                installation.home(), HomeLock.Kind.IMPORT, "quarantine retry", holder -> spec.commandLine()
+                        .getErr()
+                        .println("xlink: waits for the end of an import (" + holder + ")"));
+        if (lock.isEmpty()) {
+            throw new IOException("an instance was started on this home meanwhile; try again");
+        }
+        try (HomeLock held = lock.get();
+                Ledger ledger = Ledger.open(installation.home());
                 Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), false)) {
-            return engine.sendAgain(before.keySet());
+            return engine.sendAgain(waiting);
         }
     }
 

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.openxlink.ledger.PastRun;
 import org.openxlink.ledger.Run;
 
-/** The report of an import for programs: one JSON object. */
+/** Reports of imports for programs: one JSON object. */
 final class RunsAsJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final List<String> COUNTS =
+            List.of("rowsRead", "rowsRejected", "records", "sent", "unchanged", "quarantined", "requests");
 
     private RunsAsJson() {}
 
@@ -21,6 +25,32 @@ final class RunsAsJson {
         ArrayNode list = result.putArray("runs");
         runs.forEach(run -> add(run, list.addObject()));
         return JSON.writeValueAsString(result);
+    }
+
+    /** Runs of the ledger; what is not known of one that did not end is null. */
+    static String ofListed(List<ListedRun> runs) throws JsonProcessingException {
+        ObjectNode result = JSON.createObjectNode();
+        ArrayNode list = result.putArray("runs");
+        for (ListedRun listed : runs) {
+            ObjectNode node = list.addObject();
+            PastRun run = listed.run();
+            node.put("number", run.number());
+            node.put("started", run.started().toString());
+            node.put(
+                    "ended",
+                    run.report().map(report -> report.ended().toString()).orElse(null));
+            run.report().ifPresentOrElse(report -> add(report, node), () -> addUnfinished(run, node));
+            node.put("outcome", listed.outcome());
+        }
+        return JSON.writeValueAsString(result);
+    }
+
+    private static void addUnfinished(PastRun run, ObjectNode node) {
+        node.put("system", run.system());
+        node.put("kind", word(run.kind()));
+        node.putArray("days");
+        COUNTS.forEach(node::putNull);
+        node.put("message", "");
     }
 
     /** All together: a failed system among good ones makes it partial. */

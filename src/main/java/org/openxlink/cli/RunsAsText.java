@@ -33,7 +33,8 @@ final class RunsAsText {
                 : Counted.of(run.records(), "status", "statuses");
     }
 
-    private static String days(List<LocalDate> days) {
+    /** {@code 2014-12-23 to 2014-12-25}. */
+    static String days(List<LocalDate> days) {
         if (days.isEmpty()) {
             return "(no day)";
         }

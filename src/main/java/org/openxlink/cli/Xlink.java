@@ -23,8 +23,12 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             TreeCommand.class,
             ScriptCommand.class,
+            RunsCommand.class,
+            LedgerCommand.class,
             ConsoleCommand.class,
             QuarantineCommand.class,
+            StatusCommand.class,
+            ReloadCommand.class,
             SandboxCommand.class,
             EncryptCommand.class
         },
@@ -73,6 +77,11 @@ public final class Xlink {
                 .map(word -> SYNONYMS.getOrDefault(word, word))
                 .toList();
         return words.toArray(String[]::new);
+    }
+
+    /** The home as it was given on the command line; null where it was not. */
+    Path givenHome() {
+        return home;
     }
 
     Path home() {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The part of the ledger that knows how far imports have come, for sources that are asked day by day. */
@@ -31,6 +32,18 @@ public final class DaysCovered {
             String complete = covered.complete().map(LocalDate::toString).orElse(null);
             String lookedBack = covered.lookedBack().map(LocalDate::toString).orElse(null);
             return Sql.run(connection, sql, system, kind.name(), complete, lookedBack);
+        });
+    }
+
+    /** The last local day of which a source was completely delivered: as its database was asked, or its files say. */
+    public Optional<LocalDate> lastComplete(String system, Run.Kind kind) {
+        String sql = "SELECT MAX(day) FROM (SELECT complete AS day FROM covered WHERE system = ? AND kind = ?"
+                + " UNION SELECT day FROM file_day WHERE system = ? AND kind = ? GROUP BY day HAVING MIN(accepted) = 1)";
+        return transactions.run(connection -> {
+            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name(), system, kind.name());
+                    ResultSet row = query.executeQuery()) {
+                return row.next() ? Sql.day(row, 1) : Optional.empty();
+            }
         });
     }
 

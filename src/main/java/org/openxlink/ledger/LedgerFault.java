@@ -9,7 +9,9 @@ import java.util.Locale;
 enum LedgerFault {
     FULL("the disk is full", "make room on the disk, then imports go on by themselves"),
     DISK("the disk can't be read or written", "check the disk and its file system"),
-    READ_ONLY("it can't be written", "give the user that runs OpenXlink the right to read and write the folder data/"),
+    READ_ONLY(
+            "it can't be written",
+            "give the user that runs OpenXlink the right to read and write the folder data/ and all files in it"),
     LOCKED("another program keeps it locked", "end that program, a backup or a database tool for example"),
     DAMAGED("it is damaged", "restore it from a backup, or save what can be read of it with xlink ledger rebuild"),
     FOREIGN(
@@ -19,6 +21,10 @@ enum LedgerFault {
     NEWER("a newer version of OpenXlink wrote it", "start that version, or a newer one"),
     LOST(
             "it was here and is gone",
+            "restore it from a backup, or begin anew with xlink ledger rebuild --empty, which sends everything in reach"
+                    + " once more"),
+    HOPELESS(
+            "nothing of it can be read",
             "restore it from a backup, or begin anew with xlink ledger rebuild --empty, which sends everything in reach"
                     + " once more"),
     UNKNOWN("it does not answer as it should", "run xlink ledger check");

@@ -54,6 +54,14 @@ record LedgerFile(Path path) {
         }
     }
 
+    /** Tells it before SQLite makes files beside it which may not be written either. */
+    void checkWritable() throws SQLException {
+        boolean writable = Files.isWritable(path.getParent()) && (!Files.exists(path) || Files.isWritable(path));
+        if (!writable) {
+            throw LedgerFault.READ_ONLY.because("its user may only read it");
+        }
+    }
+
     /** Whether there was a ledger that is gone now; its traces are looked for first, as another process may make it. */
     private boolean isLost() throws IOException {
         boolean traces = Files.exists(begun()) || hasLog();

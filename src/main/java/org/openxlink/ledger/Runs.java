@@ -1,7 +1,12 @@
 package org.openxlink.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The part of the ledger that keeps the reports of imports. */
 public final class Runs {
@@ -43,6 +48,34 @@ public final class Runs {
                 run.outcome().name(),
                 run.message(),
                 number));
+    }
+
+    /** When the last run of a system and kind began. */
+    public Optional<Instant> lastBegun(String system, Run.Kind kind) {
+        String sql = "SELECT started FROM run WHERE system = ? AND kind = ? ORDER BY number DESC LIMIT 1";
+        return transactions.run(connection -> {
+            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name());
+                    ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(Instant.parse(row.getString(1))) : Optional.empty();
+            }
+        });
+    }
+
+    /** The last run that ended of each system and kind. */
+    public List<Run> last() {
+        String sql = "SELECT * FROM run WHERE number IN"
+                + " (SELECT MAX(number) FROM run WHERE ended IS NOT NULL GROUP BY system, kind)";
+        return transactions.run(connection -> {
+            List<Run> runs = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(sql);
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Run.Kind kind = Run.Kind.valueOf(row.getString("kind"));
+                    runs.add(RunHistory.report(row, kind, Instant.parse(row.getString("started"))));
+                }
+            }
+            return runs;
+        });
     }
 
     /** Takes a run away that turned out to have nothing to do. */

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables of the ledger, in SQL that SQLite and PostgreSQL share. */
 final class Schema {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     private static final int VERSION = 3;
 
@@ -100,9 +104,14 @@ final class Schema {
     /** Refuses a file that is damaged, of another program, or of a newer version. */
     private static void check(Connection connection) throws SQLException {
         checkOwner(connection);
-        String state = Sql.text(connection, "PRAGMA quick_check(1)");
+        checkPages(connection, "PRAGMA quick_check(1)");
+    }
+
+    /** Refuses a damaged file. */
+    static void checkPages(Connection connection, String check) throws SQLException {
+        String state = String.join("; ", Sql.texts(connection, check));
         if (!state.equals("ok")) {
-            throw LedgerFault.DAMAGED.because(state);
+            throw LedgerFault.DAMAGED.because(state.replaceAll("\\s+", " "));
         }
     }
 
@@ -114,14 +123,30 @@ final class Schema {
         if (made.application != APPLICATION && !old && !isNew) {
             throw LedgerFault.FOREIGN.because("it is another program's SQLite file");
         }
-        if (made.version > VERSION) {
-            throw LedgerFault.NEWER.because(
-                    "its tables are of version %d, known here up to %d".formatted(made.version, VERSION));
-        }
+        refuseNewer(made.version);
         List<String> missing =
                 tables().stream().filter(table -> !made.tables.contains(table)).toList();
         if (made.version == VERSION && !missing.isEmpty()) {
             throw LedgerFault.DAMAGED.because("without its table " + String.join(", ", missing));
+        }
+    }
+
+    /** Refuses a newer version, if that much of a damaged file can be read. */
+    static void refuseNewer(Connection connection) throws SQLException {
+        int version;
+        try {
+            version = version(connection);
+        } catch (SQLException unreadable) {
+            LOG.debug("its version can't be read", unreadable);
+            return;
+        }
+        refuseNewer(version);
+    }
+
+    private static void refuseNewer(int version) throws SQLException {
+        if (version > VERSION) {
+            throw LedgerFault.NEWER.because(
+                    "its tables are of version %d, known here up to %d".formatted(version, VERSION));
         }
     }
 

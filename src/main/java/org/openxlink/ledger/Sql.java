@@ -79,11 +79,6 @@ final class Sql {
         return texts;
     }
 
-    /** The text a query gives. */
-    static String text(Connection connection, String sql) throws SQLException {
-        return String.join("", texts(connection, sql));
-    }
-
     /** A local day, or nothing. */
     static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(LocalDate::parse);

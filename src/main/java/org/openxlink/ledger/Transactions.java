@@ -41,6 +41,7 @@ final class Transactions implements AutoCloseable {
         if (connection == null) {
             Files.createDirectories(file.path().getParent());
             file.check();
+            file.checkWritable();
             connection = connections.open(file.path());
             Schema.prepare(connection);
             file.begin();

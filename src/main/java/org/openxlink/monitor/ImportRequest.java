@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param days the days asked for; none: whatever is new
  * @param force send what was already delivered too
  * @param writeZeros send intervals without any row as zero
+ * @param stop ends it between two requests
  */
-public record ImportRequest(Optional<Range> days, boolean force, boolean writeZeros, Progress progress) {
+public record ImportRequest(Optional<Range> days, boolean force, boolean writeZeros, Progress progress, Stop stop) {
 
     public ImportRequest(Optional<Range> days, boolean force, Progress progress) {
-        this(days, force, false, progress);
+        this(days, force, false, progress, Stop.NEVER);
     }
 
     /** Local days, both included. */

@@ -1,5 +1,8 @@
 package org.openxlink.monitor;
 
+import java.util.Collection;
+import java.util.List;
+import org.openxlink.config.Installation;
 import org.openxlink.ledger.Run;
 
 /** What a running OpenXlink can be asked to do. */
@@ -11,6 +14,20 @@ public interface Operations {
      * @return the report, also of a failure
      */
     Run importDays(Run.Kind kind, String system, ImportRequest request);
+
+    /**
+     * Sends what is in quarantine again, as it was.
+     *
+     * @param ids as {@code xlink quarantine list} names them
+     * @return a report per external system and kind
+     */
+    List<Run> sendAgain(Collection<String> ids);
+
+    /** The configuration that is live. */
+    Installation installation();
+
+    /** How things are. */
+    Status status();
 
     /** Reads the configuration again and puts into service what changed in it and is sound. */
     Reloaded reload();

@@ -1,5 +1,7 @@
 package org.openxlink.monitor;
 
+import java.time.LocalDate;
+
 /** Is told how an import gets on; called often, so it must be quick. */
 public interface Progress {
 
@@ -10,6 +12,9 @@ public interface Progress {
 
         @Override
         public void delivered(long intervals) {}
+
+        @Override
+        public void dayDelivered(LocalDate day) {}
 
         @Override
         public void waiting(String reason) {}
@@ -26,6 +31,9 @@ public interface Progress {
 
     /** So many more intervals were accepted by a target. */
     void delivered(long intervals);
+
+    /** Everything of a local day is with its targets. */
+    void dayDelivered(LocalDate day);
 
     /** The target can't take anything just now; the import goes on when it can. */
     void waiting(String reason);

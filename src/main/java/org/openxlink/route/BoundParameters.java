@@ -7,7 +7,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.jdbc.JdbcPrepareStatementStrategy;
 import org.openxlink.source.database.DayQuery;
 
-/** Binds the parameters of the exchange's query to the question marks of its SQL, which is left as it is. */
+/**
+ * Binds the parameters of the exchange's query to the question marks of its SQL, which is left as it is. The import that
+ * asks it can cancel it.
+ */
 final class BoundParameters implements JdbcPrepareStatementStrategy {
 
     @Override
@@ -18,7 +21,9 @@ final class BoundParameters implements JdbcPrepareStatementStrategy {
     @Override
     public Iterator<?> createPopulateIterator(
             String query, String preparedQuery, int expectedParams, Exchange exchange, Object value) {
-        return exchange.getProperty("query", DayQuery.class).parameters().iterator();
+        Iterator<?> parameters =
+                exchange.getProperty("query", DayQuery.class).parameters().iterator();
+        return new OfRun(exchange.getProperty("run", ImportRun.class), parameters);
     }
 
     @Override
@@ -26,6 +31,23 @@ final class BoundParameters implements JdbcPrepareStatementStrategy {
             throws SQLException {
         for (int position = 1; parameters.hasNext(); position++) {
             statement.setObject(position, parameters.next());
+        }
+        if (parameters instanceof OfRun ofRun) {
+            ofRun.run.asks(statement);
+        }
+    }
+
+    /** The parameters of a query, and which import asks it. */
+    private record OfRun(ImportRun run, Iterator<?> parameters) implements Iterator<Object> {
+
+        @Override
+        public boolean hasNext() {
+            return parameters.hasNext();
+        }
+
+        @Override
+        public Object next() {
+            return parameters.next();
         }
     }
 }

@@ -27,6 +27,7 @@ final class Causes {
         Throwable cause = behind(caught);
         return !(cause instanceof DeliveryFailed
                 || cause instanceof ImportFailed
+                || cause instanceof Stopped
                 || cause instanceof IOException
                 || cause instanceof LedgerException);
     }

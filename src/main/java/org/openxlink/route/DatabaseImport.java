@@ -17,6 +17,7 @@ import org.openxlink.interval.LocalDay;
 import org.openxlink.ledger.Covered;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
+import org.openxlink.monitor.Stop;
 import org.openxlink.source.database.DatabasePool;
 import org.openxlink.source.database.DayQuery;
 import org.openxlink.source.database.FaultSentences;
@@ -75,12 +76,23 @@ public final class DatabaseImport {
     /** Looks what the database knows of what is wanted, and which days are due. */
     public Source look(@ExchangeProperty("run") ImportRun run) throws ImportFailed {
         List<LocalDate> dates = run.days().orElseGet(() -> due(run.startedOn(zone)));
-        try (Connection connection = open()) {
+        try (Connection connection = open();
+                Stop.Watch watch = run.stop().whenAsked(() -> breakOff(connection))) {
             DatabaseKind.Examined examined = kind.examine(connection);
             examined.tell(run.message());
             return new Source(dates, zone, examined);
         } catch (SQLException e) {
+            run.goOn();
             throw new ImportFailed(faults.ofQuestion(e));
+        }
+    }
+
+    /** The questions before the rows are short ones, of which none is worth waiting for. */
+    private void breakOff(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.info("[{}] a connection could not be broken off: {}", system, e.getMessage());
         }
     }
 
@@ -99,7 +111,12 @@ public final class DatabaseImport {
             @ExchangeProperty("query") DayQuery query,
             @Body Iterator<Map<String, Object>> rows)
             throws SQLException {
-        RowsReport report = reading.read(rows);
+        RowsReport report;
+        try {
+            report = reading.read(new StoppableRows(rows, run));
+        } finally {
+            run.answered();
+        }
         run.countRows(report.rows(), report.rejected());
         LocalDay day = reading.localDay();
         run.readFrom(LoggedSql.of(query.sql()) + " " + query.parameters(), day.date());
@@ -135,7 +152,13 @@ public final class DatabaseImport {
 
     /** Why the import can't go on: in words where it is the database that failed in the middle of a day. */
     public Throwable reason(
-            @ExchangeProperty("source") Source source, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+            @ExchangeProperty("run") ImportRun run,
+            @ExchangeProperty("source") Source source,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+        run.answered();
+        if (run.stop().isAsked() && Causes.behind(caught) instanceof SQLException) {
+            return new Stopped(); // what the database says of its query that was cancelled
+        }
         return source != null && Causes.behind(caught) instanceof SQLException failure
                 ? new ImportFailed(faults.ofRows(source.begun, failure))
                 : caught;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Reloaded;
+import org.openxlink.monitor.Status;
 import org.openxlink.source.database.Drivers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +38,12 @@ import org.slf4j.LoggerFactory;
 /** Camel at work for one home: a delivery route per target, an import route per external system. */
 public final class Engine implements Operations, AutoCloseable {
 
-    private static final int SHUTDOWN_SECONDS = 15;
+    static final String UNDER_WAY = "underWay";
+
+    /** Together less than the 20 s in which a service manager expects the end. */
+    private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
+
+    private static final int SHUTDOWN_SECONDS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
@@ -45,8 +52,10 @@ public final class Engine implements Operations, AutoCloseable {
     private final Installation installation;
     private final Calculations calculations;
     private final Main main = new Main();
+    private final UnderWay underWay = new UnderWay();
     private final List<AutoCloseable> wired = new ArrayList<>();
     private Service service;
+    private LiveStatus status;
     private Wiring wiring;
 
     private Engine(Calculations calculations) {
@@ -125,12 +134,8 @@ public final class Engine implements Operations, AutoCloseable {
         }
     }
 
-    /**
-     * Sends what stands in quarantine once more and waits for the end of it.
-     *
-     * @return a report per external system and kind
-     */
-    public List<Run> sendAgain(Collection<String> ids) throws InterruptedException, RouteReplaced {
+    @Override
+    public List<Run> sendAgain(Collection<String> ids) {
         return new QuarantineRetry(wiring, service.installation()).send(ids);
     }
 
@@ -140,7 +145,23 @@ public final class Engine implements Operations, AutoCloseable {
     }
 
     @Override
+    public Installation installation() {
+        return service.installation();
+    }
+
+    @Override
+    public Status status() {
+        return status.of(service.installation(), service.fingerprint());
+    }
+
+    /** All imports end after the request in flight, and none begins; returns at once. */
+    public void stop() {
+        underWay.ask();
+    }
+
+    @Override
     public void close() {
+        underWay.stop(END_OF_IMPORTS);
         main.stop();
         for (AutoCloseable each : wired) {
             try {
@@ -171,13 +192,14 @@ public final class Engine implements Operations, AutoCloseable {
 
     private Wiring wiring(Ledger ledger, Path leavings, InstantSource clock, boolean triggers) {
         CamelContext context = main.getCamelContext();
-        TargetRoutes targets = new TargetRoutes(context, ledger, Quarantine.of(leavings));
+        TargetRoutes targets = new TargetRoutes(context, ledger, underWay.requests(), Quarantine.of(leavings));
         Drivers drivers = Drivers.of(installation.home());
         return new Wiring(context, ledger, leavings, drivers, targets, clock, triggers);
     }
 
     private void serve(Wiring ofAll, Templates templates) throws Exception {
         wiring = ofAll;
+        status = new LiveStatus(main.getCamelContext(), wiring.ledger(), underWay);
         service = Service.start(wiring, calculations, templates);
         wired.add(service::close);
     }
@@ -206,6 +228,7 @@ public final class Engine implements Operations, AutoCloseable {
                 .withStreamCachingEnabled(false) // it would read a whole file into memory before its first row
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
+        main.bind(UNDER_WAY, underWay);
         main.bind(TolerantCsv.NAME, new TolerantCsv());
         main.bind("boundParameters", new BoundParameters());
         main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));

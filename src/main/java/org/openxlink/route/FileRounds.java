@@ -72,7 +72,7 @@ public final class FileRounds {
     Iterator<CSVRecord> watched(Iterator<CSVRecord> rows) {
         long bytes =
                 readings.stream().mapToLong(reading -> reading.file().size()).sum();
-        return new WatchedRecords(rows, run.progress(), bytes, Math.max(bytes, plan.bytes()), run.rows());
+        return new WatchedRecords(rows, run, bytes, Math.max(bytes, plan.bytes()));
     }
 
     /** A file was read; reading it again for further days does not count twice. */

@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.openxlink.ledger.Quarantined;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Progress;
+import org.openxlink.monitor.Stop;
 
 /**
  * One import under way: what is asked for and what was done so far. Belongs to one exchange, is changed by the steps of
@@ -32,6 +34,11 @@ public final class ImportRun {
     private final RunMessage message = new RunMessage();
     private final ScriptsOfRun scripts;
     private final Map<String, Long> unknownActivities = new TreeMap<>();
+    private Stop stop;
+    private boolean cutShort;
+    private boolean stopped;
+    private QueryUnderWay query = QueryUnderWay.NONE;
+    private volatile String waitingFor = "";
     private boolean idle;
     private Run.Result outcome = Run.Result.OK;
     private long rows;
@@ -49,6 +56,12 @@ public final class ImportRun {
         this.number = number;
         this.started = started;
         this.scripts = new ScriptsOfRun(system);
+        this.stop = request.stop();
+    }
+
+    /** Its name in routes. */
+    String key() {
+        return RouteKey.of(kind, system);
     }
 
     String system() {
@@ -57,6 +70,76 @@ public final class ImportRun {
 
     long number() {
         return number;
+    }
+
+    /** Lets somebody else stop it too. */
+    void heed(Stop other) {
+        stop = Stop.either(stop, other);
+    }
+
+    Stop stop() {
+        return stop;
+    }
+
+    /** Ends the import here when somebody wishes so. */
+    void goOn() {
+        if (stop.isAsked()) {
+            throw new Stopped();
+        }
+    }
+
+    /** Asks a database; until {@link #answered} a stop cancels it. */
+    void asks(Statement statement) {
+        answered();
+        query = QueryUnderWay.of(statement, stop);
+    }
+
+    /** All rows have come, or none will. */
+    void answered() {
+        query.close();
+        query = QueryUnderWay.NONE;
+    }
+
+    /** A request would be tried again, were it not for the stop. */
+    void cutShort() {
+        cutShort = true;
+    }
+
+    void endIfCutShort() {
+        if (cutShort) {
+            throw new Stopped();
+        }
+    }
+
+    /** It ended early, as somebody wished. */
+    void stopped(String reason) {
+        stopped = true;
+        if (rows == 0 && sent == 0 && !asksForDays()) {
+            markIdle();
+            return;
+        }
+        outcome = sent > 0 || !delivered.isEmpty() ? Run.Result.PARTIAL : Run.Result.FAILED;
+        message.add("%s", reason);
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** The target can't take anything just now. */
+    void waitsFor(String reason) {
+        waitingFor = reason;
+        request.progress().waiting(reason);
+    }
+
+    /** What keeps it waiting; empty when nothing does. */
+    String waitingFor() {
+        return waitingFor;
+    }
+
+    /** Whether whatever was new is with its targets. */
+    boolean leftNothing() {
+        return outcome == Run.Result.OK && !stopped && !asksForDays();
     }
 
     boolean force() {
@@ -149,6 +232,7 @@ public final class ImportRun {
     void countRequest(long accepted) {
         requests++;
         sent += accepted;
+        waitingFor = "";
         request.progress().delivered(accepted);
     }
 
@@ -170,6 +254,7 @@ public final class ImportRun {
     /** All of a day is with its targets. */
     void delivered(LocalDate day) {
         delivered.add(day);
+        request.progress().dayDelivered(day);
     }
 
     void fail(String reason) {

@@ -58,6 +58,10 @@ public final class ImportRuns {
     /** Something went wrong: the run ends with the reason, and what was not accepted stays to be sent. */
     public void failed(
             @ExchangeProperty("run") ImportRun run, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+        if (Causes.behind(caught) instanceof Stopped stopped) {
+            run.stopped(stopped.getMessage());
+            return;
+        }
         run.fail(Causes.sentence(caught));
         if (Causes.isUnexpected(caught)) {
             LOG.error("[{}] unexpected", system, caught);
@@ -72,7 +76,7 @@ public final class ImportRuns {
                 ledger.runs().forget(run.number());
             } else {
                 ledger.runs().end(run.number(), report);
-                log(report);
+                log(report, run.isStopped());
             }
             return report;
         } finally {
@@ -80,7 +84,7 @@ public final class ImportRuns {
         }
     }
 
-    private static void log(Run run) {
+    private static void log(Run run, boolean stopped) {
         String text = "[{}] {} {}: {}, {} rows read, {} rejected, {} {}, {} sent, {} unchanged{}";
         Object[] values = {
             run.system(),
@@ -95,7 +99,7 @@ public final class ImportRuns {
             run.unchanged(),
             run.message().isEmpty() ? "" : ": " + run.message()
         };
-        if (run.outcome() == Run.Result.OK) {
+        if (run.outcome() == Run.Result.OK || stopped) {
             LOG.info(text, values);
         } else {
             LOG.error(text, values);

@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.openxlink.ledger.Run;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ final class LiveSystem {
     private Optional<Wanted> wanted = Optional.empty();
     private Optional<SystemRoutes> routes = Optional.empty();
     private boolean replacing;
+    private Optional<Instant> retired = Optional.empty();
 
     /** @param replaced heard after a replacement that had to wait */
     LiveSystem(Wiring wiring, String name, Runnable replaced) {
@@ -51,7 +53,7 @@ final class LiveSystem {
         if (replacing) {
             return;
         }
-        routes.ifPresent(SystemRoutes::retire);
+        routes.ifPresent(this::retire);
         if (routes.filter(SystemRoutes::isBusy).isEmpty()) {
             swap();
         } else {
@@ -104,6 +106,11 @@ final class LiveSystem {
         }
     }
 
+    private void retire(SystemRoutes former) {
+        retired = Optional.of(wiring.clock().instant());
+        former.retire();
+    }
+
     private void swap() throws Exception {
         if (routes.isPresent()) {
             routes.get().remove();
@@ -114,6 +121,7 @@ final class LiveSystem {
                     wiring, wanted.get().calculations(), wanted.get().system());
             routes = Optional.of(next);
             next.add();
+            next.fireMissed(retired);
         }
     }
 }

@@ -39,7 +39,7 @@ final class QuarantineRetry {
     private record Origin(Run.Kind kind, String system) {}
 
     /** A run per system and kind. */
-    List<Run> send(Collection<String> ids) throws InterruptedException, RouteReplaced {
+    List<Run> send(Collection<String> ids) {
         Map<Origin, List<String>> origins = new LinkedHashMap<>();
         for (String id : ids) {
             quarantine.find(id).ifPresent(found -> origins.computeIfAbsent(
@@ -53,9 +53,19 @@ final class QuarantineRetry {
         return runs;
     }
 
-    private Run send(Origin origin, List<String> ids) throws InterruptedException, RouteReplaced {
+    private Run send(Origin origin, List<String> ids) {
         ImportRuns runs = runs(origin);
-        ImportRun run = runs.begin(new ImportRequest(Optional.empty(), true, Progress.UNSEEN));
+        try {
+            return send(origin, ids, runs, runs.begin(new ImportRequest(Optional.empty(), true, Progress.UNSEEN)));
+        } catch (RouteReplaced e) {
+            return Run.failed(origin.system, origin.kind, List.of(), e.getMessage() + "; try again");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Run.failed(origin.system, origin.kind, List.of(), "interrupted");
+        }
+    }
+
+    private Run send(Origin origin, List<String> ids, ImportRuns runs, ImportRun run) {
         try (ProducerTemplate producer = wiring.context().createProducerTemplate()) {
             for (Shipment shipment : shipments(origin, ids, run)) {
                 Exchange sent = producer.send("direct:deliver-" + shipment.key(), exchange -> {

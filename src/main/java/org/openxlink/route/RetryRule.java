@@ -2,7 +2,7 @@ package org.openxlink.route;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a request is tried again (Rule: imports, "When the target fails"): while the target can't answer, for a while.
- * How long to wait is the template's redelivery policy, unless the target itself says it.
+ * Whether a request is tried again (Rule: imports, "When the target fails"): while the target can't answer, for a while,
+ * and unless the import is stopped. It waits itself, as Camel's own delay could not be cut short.
  */
 final class RetryRule implements Predicate {
 
@@ -26,15 +26,17 @@ final class RetryRule implements Predicate {
 
     private final Target target;
     private final Duration patience;
+    private final Backoff backoff;
     private final Consumer<Request> unanswered;
 
     /**
      * @param patience how long a request is tried again
      * @param unanswered is told of requests of which nobody knows what became
      */
-    RetryRule(Target target, Duration patience, Consumer<Request> unanswered) {
+    RetryRule(Target target, Duration patience, Backoff backoff, Consumer<Request> unanswered) {
         this.target = target;
         this.patience = patience;
+        this.backoff = backoff;
         this.unanswered = unanswered;
     }
 
@@ -47,15 +49,36 @@ final class RetryRule implements Predicate {
             return false;
         }
         tellOnce(exchange);
-        Duration wait = unavailable.retryAfter().orElse(Duration.ZERO);
+        Duration wait = unavailable.retryAfter().orElseGet(() -> delay(exchange));
         if (!endsWithin(patience, wait, exchange)) {
             return false;
         }
-        exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, header(unavailable.retryAfter()));
+        if (run.stop().isAsked()) {
+            return stopped(run);
+        }
         String sentence = unavailable.message().replace(Answers.LATER, "") + "; trying again";
         LOG.warn("[{}] {}", run.system(), sentence);
-        run.progress().waiting(sentence);
-        return true;
+        run.waitsFor(sentence);
+        return isStoppedWithin(wait, run) ? stopped(run) : true;
+    }
+
+    private static boolean stopped(ImportRun run) {
+        run.cutShort();
+        return false;
+    }
+
+    private Duration delay(Exchange exchange) {
+        int attempt = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
+        return backoff.delay(attempt, ThreadLocalRandom.current().nextDouble());
+    }
+
+    private static boolean isStoppedWithin(Duration wait, ImportRun run) {
+        try {
+            return run.stop().pause(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private void tellOnce(Exchange exchange) {
@@ -71,10 +94,5 @@ final class RetryRule implements Predicate {
         Instant first = exchange.getProperty(FIRST_FAILURE, now, Instant.class);
         exchange.setProperty(FIRST_FAILURE, first);
         return now.plus(wait).isBefore(first.plus(patience));
-    }
-
-    /** Null leaves it to the redelivery policy. */
-    private static Long header(Optional<Duration> wait) {
-        return wait.map(Duration::toMillis).orElse(null);
     }
 }

@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
 
-/** Routes made of templates that come and go together, and the beans that these name. */
+/**
+ * Routes made of templates that come and go together, and the beans that these name. One at a time in a context: Camel
+ * does not expect two threads to add routes.
+ */
 final class RouteSet {
 
     private static final long STOP_SECONDS = 10;
@@ -32,23 +35,31 @@ final class RouteSet {
     void add(String id, String template, String key, Map<String, ?> parameters) throws Exception {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("key", key);
-        try {
-            context.addRouteFromTemplate(id, template, all);
-        } catch (Exception e) {
-            ModelCamelContext model = (ModelCamelContext) context;
-            if (model.getRouteDefinition(id) != null) {
-                model.removeRouteDefinition(model.getRouteDefinition(id));
+        synchronized (context) {
+            try {
+                context.addRouteFromTemplate(id, template, all);
+                routes.push(id);
+            } catch (Exception e) {
+                forget(id);
+                throw e;
             }
-            throw e;
         }
-        routes.push(id);
+    }
+
+    private void forget(String id) throws Exception {
+        ModelCamelContext model = (ModelCamelContext) context;
+        if (model.getRouteDefinition(id) != null) {
+            model.removeRouteDefinition(model.getRouteDefinition(id));
+        }
     }
 
     /** Stops and removes them; those that were added last, which wake the others, come first. */
     void remove() throws Exception {
-        for (String id : routes) {
-            context.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS);
-            context.removeRoute(id);
+        synchronized (context) {
+            for (String id : routes) {
+                context.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS);
+                context.removeRoute(id);
+            }
         }
         routes.clear();
         beans.forEach(context.getRegistry()::unbind);

@@ -1,9 +1,12 @@
 package org.openxlink.route;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.openxlink.config.Fingerprint;
+import org.openxlink.config.FolderWatch;
 import org.openxlink.config.Installation;
 import org.openxlink.config.Problem;
 import org.openxlink.ledger.Run;
@@ -17,16 +20,20 @@ final class Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+    private static final int READINGS = 3;
+
     private final CamelContext context;
     private final LiveRoutes routes;
     private Calculations calculations;
     private Templates templates;
+    private Fingerprint fingerprint;
 
-    private Service(Wiring wiring, Calculations calculations, Templates templates) {
+    private Service(Wiring wiring, Calculations calculations, Templates templates) throws IOException {
         this.context = wiring.context();
         this.routes = new LiveRoutes(wiring);
         this.calculations = calculations;
         this.templates = templates;
+        this.fingerprint = Fingerprint.of(calculations.installation().home());
     }
 
     static Service start(Wiring wiring, Calculations calculations, Templates templates) throws Exception {
@@ -51,14 +58,18 @@ final class Service {
         return calculations.installation();
     }
 
+    synchronized Fingerprint fingerprint() {
+        return fingerprint;
+    }
+
     /** Reads all files again and puts into service what changed in them and is sound. */
     synchronized Reloaded reload() {
         List<String> problems = new ArrayList<>();
         List<String> kept = new ArrayList<>();
-        boolean newTemplates = reloadTemplates(problems, kept);
         List<Problem> before = calculations.installation().problems();
+        boolean newTemplates = reloadTemplates(problems, kept);
         try {
-            Calculations.Reread reread = calculations.reread();
+            Calculations.Reread reread = rereadAtRest();
             calculations = reread.calculations();
             kept.addAll(reread.kept());
         } catch (IOException e) {
@@ -76,6 +87,21 @@ final class Service {
                 new Reloaded(!change.isNone(), change.replaced(), change.added(), change.removed(), kept, problems);
         tell(reloaded);
         return reloaded;
+    }
+
+    /** Files that were changed while they were read are read again: some would be new, others old. */
+    private Calculations.Reread rereadAtRest() throws IOException {
+        Path home = calculations.installation().home();
+        for (int time = 0; time < READINGS; time++) {
+            FolderWatch.Snapshot files = FolderWatch.Snapshot.ofHome(home);
+            Calculations.Reread reread = calculations.reread();
+            Fingerprint read = Fingerprint.of(home);
+            if (FolderWatch.Snapshot.ofHome(home).equals(files)) {
+                fingerprint = read;
+                return reread;
+            }
+        }
+        throw new IOException("config/: files change all the time; they are read when that has ended");
     }
 
     /** True when other templates are loaded now. */

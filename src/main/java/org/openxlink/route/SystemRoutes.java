@@ -1,6 +1,7 @@
 package org.openxlink.route;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.mapping.StatusMapping;
 import org.openxlink.mapping.SurveyOfSystem;
 import org.openxlink.source.database.DatabasePool;
+import org.quartz.SchedulerException;
 
 /** The routes of one external system, a few for each of its kinds of data, and the beans they name. */
 final class SystemRoutes {
@@ -64,6 +66,23 @@ final class SystemRoutes {
         }
         if (system.importsStatuses()) {
             addStatuses(system.statuses().orElseThrow());
+        }
+    }
+
+    /** Fires the timers whose time passed since that moment; without one, since the last run of each. */
+    void fireMissed(Optional<Instant> since) throws SchedulerException {
+        if (!wiring.triggers()) {
+            return;
+        }
+        MissedTriggers missed = new MissedTriggers(wiring.context());
+        for (Run.Kind kind : turns.keySet()) {
+            Automatic automatic = automatic(kind);
+            Optional<Instant> last = since.or(() -> wiring.ledger().runs().lastBegun(system.name(), kind));
+            if (automatic.mode() != Automatic.Mode.NONE && last.isPresent()) {
+                String key = RouteKey.of(kind, system.name());
+                missed.fireIfMissed(
+                        key, automatic, zone, last.get(), wiring.clock().instant());
+            }
         }
     }
 

@@ -78,6 +78,7 @@ public final class TargetDelivery {
             @ExchangeProperty("request") Request request,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception thrown)
             throws DeliveryFailed, IOException {
+        run.endIfCutShort();
         Outcome outcome = TargetAnswer.of(target, thrown);
         if (!(outcome instanceof Outcome.TooLarge || outcome instanceof Outcome.Refused)) {
             throw new DeliveryFailed(outcome);

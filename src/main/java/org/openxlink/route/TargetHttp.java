@@ -21,13 +21,16 @@ import org.openxlink.config.Target;
 final class TargetHttp implements HttpClientConfigurer {
 
     private final Target target;
+    private final RequestsInFlight requests;
 
-    TargetHttp(Target target) {
+    TargetHttp(Target target, RequestsInFlight requests) {
         this.target = target;
+        this.requests = requests;
     }
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
+        client.addExecInterceptorFirst("in-flight", requests);
         client.disableAutomaticRetries(); // a request that may have arrived is not sent again behind our back
         client.disableCookieManagement();
         client.disableRedirectHandling();

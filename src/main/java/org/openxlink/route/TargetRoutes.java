@@ -23,13 +23,15 @@ final class TargetRoutes {
 
     private final CamelContext context;
     private final Ledger ledger;
+    private final RequestsInFlight requests;
     private final Quarantine quarantine;
     private final Map<Target, Added> added = new LinkedHashMap<>();
     private final List<Added> superseded = new ArrayList<>();
 
-    TargetRoutes(CamelContext context, Ledger ledger, Quarantine quarantine) {
+    TargetRoutes(CamelContext context, Ledger ledger, RequestsInFlight requests, Quarantine quarantine) {
         this.context = context;
         this.ledger = ledger;
+        this.requests = requests;
         this.quarantine = quarantine;
     }
 
@@ -84,10 +86,10 @@ final class TargetRoutes {
         String name = free(target.name());
         String key = RouteKey.of(name);
         RouteSet routes = new RouteSet(context);
-        routes.bind(key + "-http", new TargetHttp(target));
         TargetDelivery delivery = new TargetDelivery(target, ledger, quarantine);
+        routes.bind(key + "-http", new TargetHttp(target, requests));
         routes.bind(key + "-delivery", delivery);
-        routes.bind(key + "-retry", new RetryRule(target, patience(), delivery::unanswered));
+        routes.bind(key + "-retry", new RetryRule(target, patience(), backoff(), delivery::unanswered));
         routes.add("deliver:" + name, "deliver", key, Map.of());
         routes.add("request:" + name, "request", key, Map.of("url", target.url().toString()));
         return new Added(key, name, routes);
@@ -110,6 +112,15 @@ final class TargetRoutes {
 
     /** 15 minutes, unless application.properties says otherwise. */
     private Duration patience() {
-        return Duration.ofSeconds(Long.parseLong(context.resolvePropertyPlaceholders("{{xlink.retry.seconds:900}}")));
+        return Duration.ofSeconds(number("{{xlink.retry.seconds:900}}"));
+    }
+
+    /** From 1 s to 5 min, unless application.properties says otherwise. */
+    private Backoff backoff() {
+        return new Backoff(Duration.ofMillis(number("{{xlink.retry.firstDelayMillis:1000}}")), Duration.ofMinutes(5));
+    }
+
+    private long number(String property) {
+        return Long.parseLong(context.resolvePropertyPlaceholders(property));
     }
 }

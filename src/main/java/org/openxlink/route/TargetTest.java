@@ -52,7 +52,7 @@ public final class TargetTest {
                         .build())
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(ANSWER).build());
-        new TargetHttp(target).configureHttpClient(client);
+        new TargetHttp(target, new RequestsInFlight()).configureHttpClient(client);
         return client.build();
     }
 

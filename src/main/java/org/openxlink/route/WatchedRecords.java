@@ -2,26 +2,25 @@ package org.openxlink.route;
 
 import java.util.Iterator;
 import org.apache.commons.csv.CSVRecord;
-import org.openxlink.monitor.Progress;
 
-/** Records on their way to the reader; tells every now and then how far it got. */
+/** Records on their way to the reader; tells every now and then how far it got, and ends when it is to. */
 final class WatchedRecords implements Iterator<CSVRecord> {
 
-    private static final int EVERY = 8192;
+    private static final int EVERY = 4096;
 
     private final Iterator<CSVRecord> records;
-    private final Progress progress;
+    private final ImportRun run;
     private final long bytesBefore;
     private final long bytesInAll;
     private final long rowsBefore;
     private long rows;
 
-    WatchedRecords(Iterator<CSVRecord> records, Progress progress, long bytesBefore, long bytesInAll, long rowsBefore) {
+    WatchedRecords(Iterator<CSVRecord> records, ImportRun run, long bytesBefore, long bytesInAll) {
         this.records = records;
-        this.progress = progress;
+        this.run = run;
         this.bytesBefore = bytesBefore;
         this.bytesInAll = bytesInAll;
-        this.rowsBefore = rowsBefore;
+        this.rowsBefore = run.rows();
     }
 
     @Override
@@ -33,7 +32,8 @@ final class WatchedRecords implements Iterator<CSVRecord> {
     public CSVRecord next() {
         CSVRecord next = records.next();
         if (++rows % EVERY == 0) {
-            progress.reading(bytesBefore + next.getCharacterPosition(), bytesInAll, rowsBefore + rows);
+            run.goOn();
+            run.progress().reading(bytesBefore + next.getCharacterPosition(), bytesInAll, rowsBefore + rows);
         }
         return next;
     }

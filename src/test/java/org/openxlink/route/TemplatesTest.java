@@ -150,10 +150,19 @@ class TemplatesTest {
     /** The part of the route import-csv that reads one file, with stand-ins for everything before and behind. */
     private void run(char separator, Object files) throws Exception {
         context.getRegistry().bind("x-runs", new Runs());
+        context.getRegistry().bind(Engine.UNDER_WAY, new NeverStopped());
         context.getRegistry().bind("x-files", files);
         context.addRouteFromTemplate("x", "import-csv", Map.of("key", "x", "separator", String.valueOf(separator)));
         context.start();
         context.createProducerTemplate().requestBody("direct:x", "");
+    }
+
+    /** Stands in for what could stop the import. */
+    public static final class NeverStopped {
+
+        public void add() {}
+
+        public void goOn() {}
     }
 
     /** Stands in for the runs. */
@@ -263,8 +272,9 @@ class TemplatesTest {
     private void addRoutes(Installation installation, boolean triggers) throws Exception {
         context.setAutoStartup(false); // no trigger fires
         context.start();
+        context.getRegistry().bind(Engine.UNDER_WAY, new UnderWay());
         try (Ledger ledger = Ledger.open(home)) {
-            TargetRoutes targets = new TargetRoutes(context, ledger, Quarantine.of(home));
+            TargetRoutes targets = new TargetRoutes(context, ledger, new RequestsInFlight(), Quarantine.of(home));
             targets.add(installation.targets(), false);
             Wiring wiring =
                     new Wiring(context, ledger, home, Drivers.of(home), targets, InstantSource.system(), triggers);

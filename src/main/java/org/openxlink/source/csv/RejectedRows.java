@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +30,13 @@ public final class RejectedRows implements Closeable {
 
     private static final int DIGITS = 8;
 
+    private final String source;
     private final Path target;
     private final String heading;
     private CSVPrinter printer;
 
-    private RejectedRows(Path target, String heading) {
+    private RejectedRows(String source, Path target, String heading) {
+        this.source = source;
         this.target = target;
         this.heading = heading;
     }
@@ -42,13 +45,13 @@ public final class RejectedRows implements Closeable {
     public static RejectedRows of(Path logs, String system, CsvFile file) throws IOException {
         String content = file.sha256().substring(0, DIGITS);
         String heading = "Row of [%s], content %s".formatted(system, content);
-        Path target = logs.resolve("rejected").resolve(named(file.name(), ""));
-        if (Files.exists(target) && !isHeaded(target, heading)) {
-            String owner = system.replaceAll("[^\\p{L}\\p{N}]+", "_") + "-" + content;
-            target = target.resolveSibling(named(file.name(), "." + owner));
-        }
-        Files.deleteIfExists(target);
-        return new RejectedRows(target, heading);
+        Path usual = logs.resolve("rejected").resolve(named(file.name(), ""));
+        String owner = system.replaceAll("[^\\p{L}\\p{N}]+", "_") + "-" + content;
+        boolean taken = Files.exists(usual) && !isHeaded(usual, heading);
+        Path target = taken ? usual.resolveSibling(named(file.name(), "." + owner)) : usual;
+        RejectedRows rows = new RejectedRows(file.name(), target, heading);
+        rows.write(() -> Files.deleteIfExists(target));
+        return rows;
     }
 
     private static String named(String fileName, String owner) {
@@ -60,14 +63,34 @@ public final class RejectedRows implements Closeable {
     private static boolean isHeaded(Path target, String heading) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(target, StandardCharsets.UTF_8)) {
             String first = reader.readLine();
-            return first != null && first.contains(heading);
+            return first == null || first.contains(heading); // empty: an import that was cut off left it behind
         }
     }
 
     void add(long line, String reason, CSVRecord record) throws IOException {
         List<Object> columns = new ArrayList<>(List.of(line, reason));
         record.forEach(columns::add);
-        printer().printRecord(columns);
+        write(() -> printer().printRecord(columns));
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void write(Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new IOException(
+                    "the rejected rows of %s can't be written to %s (%s); make room there or give OpenXlink the right to write, the next import goes on"
+                            .formatted(source, target, reason(e)),
+                    e);
+        }
+    }
+
+    private static String reason(IOException failure) {
+        String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 
     private CSVPrinter printer() throws IOException {
@@ -83,7 +106,7 @@ public final class RejectedRows implements Closeable {
     @Override
     public void close() throws IOException {
         if (printer != null) {
-            printer.close();
+            write(printer::close);
         }
     }
 }

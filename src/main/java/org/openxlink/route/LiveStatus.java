@@ -1,0 +1,119 @@
+package org.openxlink.route;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ServiceStatus;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.openxlink.config.Automatic;
+import org.openxlink.config.Fingerprint;
+import org.openxlink.config.General;
+import org.openxlink.config.Installation;
+import org.openxlink.config.Problem;
+import org.openxlink.config.SystemConfig;
+import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Run;
+import org.openxlink.monitor.Status;
+import org.openxlink.monitor.Status.State;
+import org.openxlink.monitor.Status.SystemStatus;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+
+/** What can be told of the routes while they run. */
+final class LiveStatus {
+
+    private final CamelContext context;
+    private final Ledger ledger;
+    private final UnderWay underWay;
+    private final Instant since = Instant.now();
+
+    LiveStatus(CamelContext context, Ledger ledger, UnderWay underWay) {
+        this.context = context;
+        this.ledger = ledger;
+        this.underWay = underWay;
+    }
+
+    /** @param live the configuration in service, and which one that is */
+    Status of(Installation live, Fingerprint fingerprint) {
+        List<Run> last = ledger.runs().last();
+        List<SystemStatus> systems = new ArrayList<>();
+        for (SystemConfig system : live.systems()) {
+            system.contacts().ifPresent(any -> systems.add(of(live, system, Run.Kind.CONTACTS, last)));
+            system.statuses().ifPresent(any -> systems.add(of(live, system, Run.Kind.STATUSES, last)));
+        }
+        List<String> problems = live.problems().stream().map(Problem::toString).toList();
+        return new Status(live.home(), since, fingerprint, problems, systems);
+    }
+
+    private SystemStatus of(Installation live, SystemConfig system, Run.Kind kind, List<Run> last) {
+        String name = system.name();
+        String key = RouteKey.of(kind, name);
+        String why = disabled(live, system, kind);
+        Optional<ImportRun> run = underWay.of(key);
+        return new SystemStatus(
+                name,
+                kind,
+                run.map(LiveStatus::state).orElseGet(() -> atRest(kind, name, why)),
+                run.map(ImportRun::waitingFor).orElse(why),
+                last.stream()
+                        .filter(one -> one.kind() == kind && one.system().equals(name))
+                        .findFirst(),
+                nextRun(key),
+                ledger.days().lastComplete(name, kind),
+                underWay.upToDate(key).map(start -> Lag.of(start, Instant.now(), automatic(live, kind), zone(live))));
+    }
+
+    private static State state(ImportRun run) {
+        return run.waitingFor().isEmpty() ? State.RUNNING : State.WAITING;
+    }
+
+    private State atRest(Run.Kind kind, String name, String why) {
+        if (!why.isEmpty()) {
+            return State.DISABLED;
+        }
+        ServiceStatus timer = context.getRouteController().getRouteStatus("timer:" + kind.word() + ":" + name);
+        return timer != null && !timer.isStarted() ? State.PAUSED : State.IDLE;
+    }
+
+    /** Why nothing wakes it; empty when something does. */
+    private static String disabled(Installation live, SystemConfig system, Run.Kind kind) {
+        if (!system.enabled()) {
+            return "parked (Enabled=0)";
+        }
+        if (kind == Run.Kind.CONTACTS && !live.imported().contains(system)) {
+            return "not mapped";
+        }
+        String key = kind == Run.Kind.CONTACTS ? "PhoneLinkImport" : "TimeLinkImport";
+        return automatic(live, kind).mode() == Automatic.Mode.NONE ? "by hand only (" + key + "=none)" : "";
+    }
+
+    private Optional<Instant> nextRun(String key) {
+        QuartzComponent quartz = context.getComponent("quartz", QuartzComponent.class);
+        Scheduler scheduler = quartz.getScheduler();
+        if (scheduler == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(scheduler.getTrigger(new TriggerKey(key, "imports")))
+                    .map(Trigger::getNextFireTime)
+                    .map(Date::toInstant);
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Automatic automatic(Installation live, Run.Kind kind) {
+        General general = live.general();
+        return kind == Run.Kind.CONTACTS ? general.phoneLink() : general.timeLink();
+    }
+
+    private static ZoneId zone(Installation live) {
+        return live.general().localTimeZone();
+    }
+}

@@ -1,0 +1,50 @@
+package org.openxlink.route;
+
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.TimeZone;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.openxlink.config.Automatic;
+import org.quartz.CronExpression;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+
+/**
+ * Fires a timer once whose time passed while its route was not there: while the process was down, or its routes were being
+ * replaced (Rule: imports, "Automatic").
+ */
+final class MissedTriggers {
+
+    private final CamelContext context;
+
+    MissedTriggers(CamelContext context) {
+        this.context = context;
+    }
+
+    /** @param key of the import, by which its timer is named */
+    void fireIfMissed(String key, Automatic automatic, ZoneId zone, Instant since, Instant now)
+            throws SchedulerException {
+        if (isMissed(automatic, zone, since, now)) {
+            Scheduler scheduler =
+                    context.getComponent("quartz", QuartzComponent.class).getScheduler();
+            Trigger timer = scheduler.getTrigger(TriggerKey.triggerKey(key, "imports"));
+            scheduler.triggerJob(timer.getJobKey());
+        }
+    }
+
+    static boolean isMissed(Automatic automatic, ZoneId zone, Instant since, Instant now) {
+        try {
+            CronExpression cron = new CronExpression(automatic.cron());
+            cron.setTimeZone(TimeZone.getTimeZone(zone));
+            Date next = cron.getNextValidTimeAfter(Date.from(since));
+            return next != null && !next.toInstant().isAfter(now);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
