@@ -122,6 +122,21 @@ class DeliveryFailureTest {
     }
 
     @Test
+    void anIntervalThatIsAgainAsItWasBeforeALostAnswer() throws Exception {
+        home.importContacts(DAY, 1);
+        home.csv("calls.csv", "Sales;2024-07-01;08:00;9;1;60", "Sales;2024-07-01;09:00;3;2;90");
+        home.fault("{\"drop\":\"after\",\"count\":1}");
+        failed();
+        home.csv(
+                "calls.csv",
+                "Sales;2024-07-01;08:00;2;1;60",
+                "Sales;2024-07-01;09:00;3;2;90",
+                "Sales;2024-07-01;08:00;0;0;0");
+
+        assertNextImportSends(1);
+    }
+
+    @Test
     void theRestIsSentWhenTheSecondOfThreeRequestsFailed() throws Exception {
         home.target(home.sandbox().address(), "BatchSize=3");
         home.mapping(
@@ -155,6 +170,18 @@ class DeliveryFailureTest {
         assertThat(home.sandbox().contactEvents())
                 .extracting(IntervalView::posts)
                 .containsExactly(1, 1);
+    }
+
+    @Test
+    void aTargetThatCanNotAnswerBehindARefusal() throws Exception {
+        home.patience(60);
+        home.fault("{\"status\":413,\"count\":1}");
+        home.fault("{\"status\":503,\"count\":2}");
+
+        Report.SystemReport run = home.importContacts(DAY, 1).run();
+
+        assertThat(run.message()).isEmpty();
+        assertThat(run.requests()).isEqualTo(5);
     }
 
     @Test

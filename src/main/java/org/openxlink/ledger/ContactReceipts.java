@@ -31,6 +31,21 @@ public final class ContactReceipts {
         });
     }
 
+    /** Nobody knows whether a target has these, or what it had before: whatever comes next is sent. */
+    public void doubt(List<Delivery> deliveries) {
+        String sql = "UPDATE delivered SET digest = '' WHERE target = ? AND queue = ? AND start = ?";
+        transactions.run(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                for (Delivery delivery : deliveries) {
+                    IntervalKey key = delivery.key();
+                    Sql.bind(update, key.target(), key.queue(), key.start());
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
+    }
+
     /** Writes the receipt for what a target accepted. */
     public void accept(long run, List<Delivery> deliveries) {
         String sql = "INSERT INTO delivered (target, queue, start, digest, accepted, run) VALUES (?, ?, ?, ?, ?, ?)"

@@ -93,6 +93,20 @@ public final class StatusReceipts {
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(second);
     }
 
+    /** Nobody knows whether a target has these, or what it had before: whatever comes next is sent. */
+    public void doubt(List<StatusDelivery> deliveries) {
+        String sql = "UPDATE status SET digest = '' WHERE target = ? AND system = ? AND agent = ? AND start = ?";
+        transactions.run(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                for (StatusDelivery delivery : deliveries) {
+                    Sql.bind(update, delivery.target().name(), delivery.system(), delivery.agent(), delivery.start());
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
+    }
+
     /** Writes the receipt for what a target accepted. */
     public void accept(long run, List<StatusDelivery> deliveries) {
         String sql = "INSERT INTO status (target, system, agent, start, activity, ended, digest, accepted, run)"

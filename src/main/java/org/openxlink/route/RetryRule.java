@@ -3,10 +3,12 @@ package org.openxlink.route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.openxlink.config.Target;
 import org.openxlink.injixo.Answers;
+import org.openxlink.injixo.Request;
 import org.openxlink.ledger.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +22,22 @@ final class RetryRule implements Predicate {
     private static final Logger LOG = LoggerFactory.getLogger(RetryRule.class);
 
     private static final String FIRST_FAILURE = "firstFailure";
+    private static final String TOLD = "unanswered";
 
     private final Target target;
     private final Duration patience;
     private final Backoff backoff;
+    private final Consumer<Request> unanswered;
 
-    /** @param patience how long a request is tried again */
-    RetryRule(Target target, Duration patience, Backoff backoff) {
+    /**
+     * @param patience how long a request is tried again
+     * @param unanswered is told of requests of which nobody knows what became
+     */
+    RetryRule(Target target, Duration patience, Backoff backoff, Consumer<Request> unanswered) {
         this.target = target;
         this.patience = patience;
         this.backoff = backoff;
+        this.unanswered = unanswered;
     }
 
     @Override
@@ -40,6 +48,7 @@ final class RetryRule implements Predicate {
         if (!(TargetAnswer.of(target, thrown) instanceof Outcome.Unavailable unavailable)) {
             return false;
         }
+        tellOnce(exchange);
         Duration wait = unavailable.retryAfter().orElseGet(() -> delay(exchange));
         if (!endsWithin(patience, wait, exchange)) {
             return false;
@@ -69,6 +78,14 @@ final class RetryRule implements Predicate {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
+        }
+    }
+
+    private void tellOnce(Exchange exchange) {
+        Request request = exchange.getProperty("request", Request.class);
+        if (exchange.getProperty(TOLD) != request) {
+            exchange.setProperty(TOLD, request);
+            unanswered.accept(request);
         }
     }
 

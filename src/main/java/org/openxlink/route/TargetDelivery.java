@@ -62,6 +62,15 @@ public final class TargetDelivery {
         }
     }
 
+    /** The target gave no answer: it may have it or not, and a record that is again as it was before must be sent. */
+    void unanswered(Request request) {
+        if (request instanceof Batch contacts) {
+            ledger.contacts().doubt(contacts.deliveries());
+        } else if (request instanceof StatusBatch statuses) {
+            ledger.statuses().doubt(statuses.deliveries());
+        }
+    }
+
     /** The target does not have it: what it refuses is looked for until it stands alone, or the run ends. */
     public void refused(
             @ExchangeProperty("run") ImportRun run,

@@ -87,8 +87,9 @@ final class TargetRoutes {
         String key = RouteKey.of(name);
         RouteSet routes = new RouteSet(context);
         routes.bind(key + "-http", new TargetHttp(target, requests));
-        routes.bind(key + "-delivery", new TargetDelivery(target, ledger, quarantine));
-        routes.bind(key + "-retry", new RetryRule(target, patience(), backoff()));
+        TargetDelivery delivery = new TargetDelivery(target, ledger, quarantine);
+        routes.bind(key + "-delivery", delivery);
+        routes.bind(key + "-retry", new RetryRule(target, patience(), backoff(), delivery::unanswered));
         routes.add("deliver:" + name, "deliver", key, Map.of());
         routes.add("request:" + name, "request", key, Map.of("url", target.url().toString()));
         return new Added(key, name, routes);
