@@ -86,8 +86,8 @@ final class TargetRoutes {
         String name = free(target.name());
         String key = RouteKey.of(name);
         RouteSet routes = new RouteSet(context);
-        TargetDelivery delivery = new TargetDelivery(target, ledger, quarantine);
         routes.bind(key + "-http", new TargetHttp(target, requests));
+        TargetDelivery delivery = new TargetDelivery(target, ledger, quarantine);
         routes.bind(key + "-delivery", delivery);
         routes.bind(key + "-retry", new RetryRule(target, patience(), backoff(), delivery::unanswered));
         routes.add("deliver:" + name, "deliver", key, Map.of());

@@ -21,7 +21,7 @@ public record WhereToLook(URI sandbox, DemoHome home, ZoneId zone, Optional<Stri
     public void print(PrintWriter out) {
         out.println();
         line(out, "Look at", sandbox + "  the queues' days as they arrived");
-        loggedOn.ifPresent(agent -> line(out, "", statusesOf(agent) + "  an agent's statuses"));
+        line(out, "", sandbox + "/sandbox/statuses  the agents' days");
         line(out, "", home.folder().resolve("config") + "  the ini files behind it");
         line(out, "", home.folder().resolve("logs") + "  logs, and the rejected row");
         line(out, "Try", "drop a file into " + home.folder().resolve("in/telephony") + " and watch it arrive");
@@ -38,10 +38,6 @@ public record WhereToLook(URI sandbox, DemoHome home, ZoneId zone, Optional<Stri
                 "AgentStatus VALUES ('%s', %d, '%s')"
                         .formatted(agent, AcdActivity.LOGGED_OFF.id(), AcdDatabase.TIME.format(now))));
         out.println("Ctrl-C ends the demo and takes its home away.");
-    }
-
-    private String statusesOf(String agent) {
-        return sandbox + "/sandbox/agent-statuses?agent=" + agent;
     }
 
     private void statement(PrintWriter out, String what, String insert) {
