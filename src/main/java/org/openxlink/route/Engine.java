@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ManagementMBeansLevel;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
 import org.apache.camel.main.Main;
@@ -44,6 +45,9 @@ public final class Engine implements Operations, AutoCloseable {
     private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
 
     private static final int SHUTDOWN_SECONDS = 5;
+
+    private static final int MOST_WITH_STEPS = 20;
+    private static final int MOST_WITH_ROUTES = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
@@ -226,6 +230,7 @@ public final class Engine implements Operations, AutoCloseable {
         main.configure()
                 .withName(name())
                 .withStreamCachingEnabled(false) // it would read a whole file into memory before its first row
+                .withJmxManagementMBeansLevel(mbeans())
                 .withShutdownTimeout(SHUTDOWN_SECONDS)
                 .withShutdownLogInflightExchangesOnTimeout(false);
         main.bind(UNDER_WAY, underWay);
@@ -233,6 +238,15 @@ public final class Engine implements Operations, AutoCloseable {
         main.bind("boundParameters", new BoundParameters());
         main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));
         main.bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
+    }
+
+    /** What JMX shows costs memory, some 30 KB a thing: of few systems each step, of hundreds only Camel as a whole. */
+    private ManagementMBeansLevel mbeans() {
+        int systems = installation.systems().size();
+        if (systems <= MOST_WITH_STEPS) {
+            return ManagementMBeansLevel.Default;
+        }
+        return systems <= MOST_WITH_ROUTES ? ManagementMBeansLevel.RoutesOnly : ManagementMBeansLevel.ContextOnly;
     }
 
     /** Read here, because Camel takes a comma or a blank in the file's path for something else. */
