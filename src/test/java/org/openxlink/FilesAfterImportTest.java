@@ -51,6 +51,21 @@ class FilesAfterImportTest {
     }
 
     @Test
+    void aFileThatGoesBackToWhatItHeld() throws Exception {
+        home.standard();
+        home.csv("a.csv", AT_8);
+        home.importWhatIsNew("ACD");
+        home.csv("a.csv", AT_8.replace(";2;", ";5;"));
+        home.importWhatIsNew("ACD");
+        home.csv("a.csv", AT_8);
+        home.csv("b.csv", AT_8);
+
+        assertThat(home.importWhatIsNew("ACD").sent()).isEqualTo(1);
+        assertThat(home.arrived("1001", DAY)).containsExactly("08:00 offered 2 handled 1 time 60.0");
+        assertThat(home.importWhatIsNew("ACD").rowsRead()).as("nothing is new").isZero();
+    }
+
+    @Test
     void theyAreMoved() throws IOException {
         home.standard("DeleteImportFiles=1", "Destination=done");
         home.csv("a.csv", AT_8);

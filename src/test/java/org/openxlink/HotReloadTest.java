@@ -96,6 +96,8 @@ class HotReloadTest {
             Reloaded broken = running.engine().reload();
 
             assertThat(broken.kept()).contains("[North]");
+            assertThat(running.engine().status().kept()).isEqualTo(broken.kept());
+            assertThat(running.engine().installation().broken().systems()).isEmpty();
             assertThat(broken.replaced()).isEmpty();
             assertThat(broken.problems()).anyMatch(problem -> problem.contains("config/isps_ul.ini:"));
             row("north", "08:00;5");
@@ -121,6 +123,7 @@ class HotReloadTest {
             Reloaded reloaded = running.engine().reload();
 
             assertThat(reloaded.kept()).containsExactly("mapping WFM: queue 1001, value type 1");
+            assertThat(reloaded.removed()).isEmpty();
             assertThat(reloaded.replaced()).containsExactly("South");
             row("north", "08:00;5");
             row("south", "08:00;6");

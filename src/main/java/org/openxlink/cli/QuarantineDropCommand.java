@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code xlink quarantine drop}. */
 @Command(
         name = "drop",
-        description = "Takes something out of quarantine without sending it; an import that reads it again sends it.")
+        description =
+                "Takes something out of quarantine without sending it; an import by hand that reads that day again sends it. When the file it came from was moved or deleted, the entry is all there is of it.")
 final class QuarantineDropCommand implements Callable<Integer> {
 
     @ParentCommand

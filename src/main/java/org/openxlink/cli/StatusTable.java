@@ -32,6 +32,7 @@ final class StatusTable {
         status.systems().forEach(system -> rows.add(row(system)));
         lines.addAll(aligned(rows));
         status.systems().forEach(system -> details(system, lines));
+        status.kept().forEach(name -> lines.add(name + " is in service as it was before, because it is invalid now"));
         lines.addAll(status.problems());
         return lines;
     }

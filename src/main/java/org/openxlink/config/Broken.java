@@ -30,6 +30,26 @@ public record Broken(
         mappings = Set.copyOf(mappings);
     }
 
+    /** The same without what is in service as it was before. */
+    Broken without(List<String> systemsInService, List<String> targetsInService) {
+        return new Broken(
+                whole,
+                general,
+                systems.stream()
+                        .filter(name -> !systemsInService.contains(name))
+                        .toList(),
+                targets.stream()
+                        .filter(name -> !targetsInService.contains(name))
+                        .toList(),
+                mappings,
+                unreadable);
+    }
+
+    /** The same of files that can't be used at all now. */
+    Broken asWhole() {
+        return new Broken(true, general, systems, targets, mappings, unreadable);
+    }
+
     Broken and(Set<MappingKey> others) {
         Set<MappingKey> all = new HashSet<>(mappings);
         all.addAll(others);

@@ -58,9 +58,9 @@ public record Installation(
         return new Installation(home, general, targets, systems, broken.and(wrong), catalogue, others, all);
     }
 
-    /** The same beside other problems. */
-    Installation with(List<Problem> others) {
-        return new Installation(home, general, targets, systems, broken, catalogue, mappings, others);
+    /** The same beside other problems, of files that can't be used. */
+    Installation with(Broken unusable, List<Problem> others) {
+        return new Installation(home, general, targets, systems, unusable, catalogue, mappings, others);
     }
 
     public long errors() {

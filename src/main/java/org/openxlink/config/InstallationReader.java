@@ -65,7 +65,8 @@ public final class InstallationReader {
         Catalogue catalogue = new CatalogueReader(catalogueFile.place(), problems).read(catalogueFile.document());
         MappingReader.Known known =
                 new MappingReader.Known(targets, targetNames(db), systems.usable(), systems.broken(), catalogue, files);
-        boolean readable = !catalogueFile.document().sections().isEmpty(); // else every mapping would complain
+        boolean readable = !catalogueFile.document().sections().isEmpty()
+                && !systemsFile.document().sections().isEmpty(); // else every mapping would complain
         MappingReader.Mappings mappings = readable ? mappings(known, mapped) : MappingReader.Mappings.NONE;
         if (readable && problems.errors() == 0) {
             warnOfUnmapped(systems.usable(), mappings.sound(), systemsFile.place());

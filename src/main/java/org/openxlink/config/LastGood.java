@@ -29,7 +29,7 @@ public record LastGood(Installation installation, List<String> kept) {
      */
     public static LastGood of(Installation live, Installation read) {
         if (read.broken().whole()) {
-            return new LastGood(live.with(read.problems()), List.of("everything"));
+            return new LastGood(live.with(live.broken().asWhole(), read.problems()), List.of("everything"));
         }
         return new Merge(live, read).merged();
     }
@@ -70,8 +70,11 @@ public record LastGood(Installation installation, List<String> kept) {
                     mapping -> isKept(mapping, systems),
                     key -> "mapping " + key);
             General general = broken.general() ? live.general() : read.general();
+            Broken left = broken.without(
+                    systems.stream().map(SystemConfig::name).toList(),
+                    targets.stream().map(Target::name).toList());
             Installation installation = new Installation(
-                    read.home(), general, targets, systems, broken, read.catalogue(), mappings, read.problems());
+                    read.home(), general, targets, systems, left, read.catalogue(), mappings, read.problems());
             return new LastGood(installation, kept);
         }
 

@@ -18,6 +18,7 @@ public record StatusView(
         String since,
         long pid,
         Configuration configuration,
+        List<String> kept,
         List<String> problems,
         List<SystemView> systems) {
 
@@ -61,6 +62,7 @@ public record StatusView(
                 ProcessHandle.current().pid(),
                 new Configuration(
                         status.live().modified().toString(), status.live().sha256()),
+                status.kept(),
                 status.problems(),
                 status.systems().stream().map(SystemView::of).toList());
     }

@@ -4,8 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -40,6 +42,23 @@ public final class FilesRead {
                 }
             }
             return Optional.of(new KnownFile(days, accepted));
+        });
+    }
+
+    /** When what was read. */
+    public ReadContents contents(String system, Run.Kind kind) {
+        String sql = "SELECT name, sha256, run FROM file WHERE system = ? AND kind = ?";
+        return transactions.run(connection -> {
+            Map<String, Long> contents = new HashMap<>();
+            Map<String, Long> names = new HashMap<>();
+            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name());
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    names.merge(rows.getString(1), rows.getLong(3), Math::max);
+                    contents.put(rows.getString(2), rows.getLong(3));
+                }
+            }
+            return new ReadContents(contents, names);
         });
     }
 

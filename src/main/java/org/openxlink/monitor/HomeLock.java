@@ -58,13 +58,15 @@ public final class HomeLock implements AutoCloseable {
         try {
             return awaitTurn(home, kind, command, waiting);
         } catch (FileSystemException e) {
-            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-            throw new IOException(
-                    "%s can't be written (%s); give the user that runs OpenXlink the right to read and write the folder data/"
-                                    .formatted(e.getFile(), reason)
-                            + " and all files in it",
-                    e);
+            throw unusable(e);
         }
+    }
+
+    private static IOException unusable(FileSystemException cause) {
+        String reason = cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
+        String sentence = "%s can't be written (%s); give the user that runs OpenXlink the right to read and write the"
+                + " folder data/ and all files in it";
+        return new IOException(sentence.formatted(cause.getFile(), reason), cause);
     }
 
     private static Optional<HomeLock> awaitTurn(Path home, Kind kind, String command, Consumer<Holder> waiting)
@@ -172,10 +174,14 @@ public final class HomeLock implements AutoCloseable {
     }
 
     private static FileChannel open(Path data) throws IOException {
-        return FileChannel.open(
-                data.resolve("xlink.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+        try {
+            return FileChannel.open(
+                    data.resolve("xlink.lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw unusable(e);
+        }
     }
 }

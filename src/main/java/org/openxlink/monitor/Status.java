@@ -14,11 +14,19 @@ import org.openxlink.ledger.Run;
  *
  * @param since when it was started
  * @param live which configuration is in service
+ * @param kept what is in service as it was before, because it became invalid
  * @param problems what is wrong with the configuration, {@code file:line: error: sentence}
  */
-public record Status(Path home, Instant since, Fingerprint live, List<String> problems, List<SystemStatus> systems) {
+public record Status(
+        Path home,
+        Instant since,
+        Fingerprint live,
+        List<String> kept,
+        List<String> problems,
+        List<SystemStatus> systems) {
 
     public Status {
+        kept = List.copyOf(kept);
         problems = List.copyOf(problems);
         systems = List.copyOf(systems);
     }

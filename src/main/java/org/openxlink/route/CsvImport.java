@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -16,6 +17,7 @@ import org.openxlink.interval.Days;
 import org.openxlink.ledger.FileContent;
 import org.openxlink.ledger.KnownFile;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.ReadContents;
 import org.openxlink.source.csv.AcceptedFile;
 import org.openxlink.source.csv.CsvFile;
 import org.openxlink.source.csv.CsvFolder;
@@ -47,7 +49,7 @@ public final class CsvImport {
         CsvFolder.Listing listing = new CsvFolder(kind.files()).list();
         listing.growing()
                 .forEach(name -> run.message().add("%s is still being written; left for the next import", name));
-        FilePlan plan = FilePlan.of(listing.complete(), this::known, run.asksForDays());
+        FilePlan plan = FilePlan.of(listing.complete(), knownOrBack(), run.asksForDays());
         if (!run.asksForDays() && plan.first().isEmpty()) {
             run.markIdle();
         }
@@ -140,6 +142,15 @@ public final class CsvImport {
         details.addFile(report, kind.groupNames());
         return "%s: none of its %d rows could be used, so it stays where it is (%s); %s"
                 .formatted(report.file().name(), report.rows(), details, kind.advice(report.rejected() > 0));
+    }
+
+    /** A file that stays may go back to what it held before: then its days are to be worked out again. */
+    private Function<CsvFile, KnownFile> knownOrBack() {
+        if (!kind.hasWholeDays()) {
+            return this::known;
+        }
+        ReadContents read = ledger.files().contents(system, kind.kind());
+        return file -> read.wasReplaced(file.name(), file.sha256()) ? null : known(file);
     }
 
     private KnownFile known(CsvFile file) {

@@ -155,7 +155,7 @@ public final class Engine implements Operations, AutoCloseable {
 
     @Override
     public Status status() {
-        return status.of(service.installation(), service.fingerprint());
+        return status.of(service.installation(), service.fingerprint(), service.kept());
     }
 
     /** All imports end after the request in flight, and none begins; returns at once. */

@@ -32,7 +32,8 @@ record FilePlan(List<CsvFile> first, Map<CsvFile, KnownFile> known, Map<String, 
         List<CsvFile> first = new ArrayList<>();
         Map<CsvFile, KnownFile> known = new LinkedHashMap<>();
         for (List<CsvFile> same : byContent.values()) {
-            KnownFile before = ledger.apply(same.get(0));
+            boolean isNew = same.stream().anyMatch(file -> ledger.apply(file) == null);
+            KnownFile before = isNew ? null : ledger.apply(same.get(0));
             if (!rereadAll && before != null && before.isImported()) {
                 known.put(same.get(0), before);
             } else {

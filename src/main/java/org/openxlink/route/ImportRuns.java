@@ -2,6 +2,8 @@ package org.openxlink.route;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -38,7 +40,7 @@ public final class ImportRuns {
 
     /** Waits for its turn and begins a run. */
     public ImportRun begin(@Body ImportRequest request) throws InterruptedException, RouteReplaced {
-        turns.begin();
+        turns.begin(request.stop());
         try {
             Instant now = clock.instant();
             return new ImportRun(system, kind, request, ledger.runs().begin(system, kind, now), now);
@@ -84,12 +86,21 @@ public final class ImportRuns {
         }
     }
 
+    private static String days(Run run) {
+        List<LocalDate> days = run.days();
+        return switch (days.size()) {
+            case 0 -> "no day";
+            case 1 -> days.get(0).toString();
+            default -> days.get(0) + " to " + days.get(days.size() - 1);
+        };
+    }
+
     private static void log(Run run, boolean stopped) {
         String text = "[{}] {} {}: {}, {} rows read, {} rejected, {} {}, {} sent, {} unchanged{}";
         Object[] values = {
             run.system(),
             run.kind().word(),
-            run.days(),
+            days(run),
             run.outcome(),
             run.rowsRead(),
             run.rowsRejected(),

@@ -40,7 +40,7 @@ final class LiveStatus {
     }
 
     /** @param live the configuration in service, and which one that is */
-    Status of(Installation live, Fingerprint fingerprint) {
+    Status of(Installation live, Fingerprint fingerprint, List<String> kept) {
         List<Run> last = ledger.runs().last();
         List<SystemStatus> systems = new ArrayList<>();
         for (SystemConfig system : live.systems()) {
@@ -48,7 +48,7 @@ final class LiveStatus {
             system.statuses().ifPresent(any -> systems.add(of(live, system, Run.Kind.STATUSES, last)));
         }
         List<String> problems = live.problems().stream().map(Problem::toString).toList();
-        return new Status(live.home(), since, fingerprint, problems, systems);
+        return new Status(live.home(), since, fingerprint, kept, problems, systems);
     }
 
     private SystemStatus of(Installation live, SystemConfig system, Run.Kind kind, List<Run> last) {

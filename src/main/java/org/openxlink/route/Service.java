@@ -27,6 +27,7 @@ final class Service {
     private Calculations calculations;
     private Templates templates;
     private Fingerprint fingerprint;
+    private List<String> kept = List.of();
 
     private Service(Wiring wiring, Calculations calculations, Templates templates) throws IOException {
         this.context = wiring.context();
@@ -58,6 +59,12 @@ final class Service {
         return calculations.installation();
     }
 
+    /** What is in service as it was before, because it became invalid. */
+    synchronized List<String> kept() {
+        return kept;
+    }
+
+    /** The configuration in service, of the files as they were last usable. */
     synchronized Fingerprint fingerprint() {
         return fingerprint;
     }
@@ -65,17 +72,18 @@ final class Service {
     /** Reads all files again and puts into service what changed in them and is sound. */
     synchronized Reloaded reload() {
         List<String> problems = new ArrayList<>();
-        List<String> kept = new ArrayList<>();
+        List<String> staying = new ArrayList<>();
         List<Problem> before = calculations.installation().problems();
-        boolean newTemplates = reloadTemplates(problems, kept);
+        boolean newTemplates = reloadTemplates(problems, staying);
         try {
             Calculations.Reread reread = rereadAtRest();
             calculations = reread.calculations();
-            kept.addAll(reread.kept());
+            staying.addAll(reread.kept());
         } catch (IOException e) {
             problems.add(e.getMessage());
-            kept.add("config/");
+            staying.add("config/");
         }
+        kept = List.copyOf(staying);
         LiveRoutes.Change change = routes.change(calculations, newTemplates);
         change.failure().ifPresent(problems::add);
         List<Problem> now = calculations.installation().problems();
@@ -97,7 +105,7 @@ final class Service {
             Calculations.Reread reread = calculations.reread();
             Fingerprint read = Fingerprint.of(home);
             if (FolderWatch.Snapshot.ofHome(home).equals(files)) {
-                fingerprint = read;
+                fingerprint = reread.calculations().installation().broken().whole() ? fingerprint : read;
                 return reread;
             }
         }
@@ -125,13 +133,17 @@ final class Service {
     private static void tell(Reloaded reloaded) {
         if (reloaded.changed()) {
             LOG.info(
-                    "configuration changed: {} added, {} replaced, {} removed",
-                    reloaded.added(),
-                    reloaded.replaced(),
-                    reloaded.removed());
+                    "configuration changed{}{}{}",
+                    named("added", reloaded.added()),
+                    named("replaced", reloaded.replaced()),
+                    named("removed", reloaded.removed()));
         }
         if (!reloaded.kept().isEmpty()) {
-            LOG.warn("not changed because it is invalid now: {}", reloaded.kept());
+            LOG.warn("in service as before, because it is invalid now: {}", String.join(", ", reloaded.kept()));
         }
+    }
+
+    private static String named(String what, List<String> systems) {
+        return systems.isEmpty() ? "" : "; " + what + ": " + String.join(", ", systems);
     }
 }

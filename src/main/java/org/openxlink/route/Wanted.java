@@ -1,5 +1,6 @@
 package org.openxlink.route;
 
+import java.util.Comparator;
 import java.util.List;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
@@ -30,7 +31,9 @@ record Wanted(Calculations calculations, SystemConfig system) {
 
     private Effective effective() {
         Installation installation = calculations.installation();
-        List<Mapping> mappings = installation.mappingsOf(system.name());
+        List<Mapping> mappings = installation.mappingsOf(system.name()).stream()
+                .sorted(Comparator.comparing(mapping -> mapping.key().toString()))
+                .toList();
         List<Target> targets = system.importsStatuses()
                 ? installation.targets()
                 : mappings.stream().map(Mapping::target).distinct().toList();
