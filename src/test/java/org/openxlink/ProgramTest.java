@@ -63,7 +63,7 @@ class ProgramTest {
                                 + sha256 + "\\)");
         assertThat(lines.get(1)).matches(".* deleted .*nord.ä\\.csv \\(30 bytes, sha256 " + sha256 + "\\)");
         assertThat(home.text("logs/isps_ul.log").lines())
-                .anyMatch(line -> line.contains("INFO  [Süd] contacts [2024-07-01]: OK, 1 rows read"));
+                .anyMatch(line -> line.contains("INFO  [Süd] contacts 2024-07-01: OK, 1 rows read"));
     }
 
     @Test
@@ -142,11 +142,11 @@ class ProgramTest {
             assertThat(result.err())
                     .contains("[ACD] contacts are imported when files come, and every 1,440 minutes")
                     .contains("Running; Ctrl-C ends it")
-                    .contains("[ACD] contacts [2024-07-01]: OK, 1 rows read")
+                    .contains("[ACD] contacts 2024-07-01: OK, 1 rows read")
                     .doesNotContain("ERROR", "Exception", "\tat ");
         }
         assertThat(home.text("logs/isps_ul.log").lines())
-                .anyMatch(line -> line.contains("[ACD] contacts [2024-07-01]: OK"));
+                .anyMatch(line -> line.contains("[ACD] contacts 2024-07-01: OK"));
         assertThat(home.importContacts(DAY, 1).run().outcome()).isEqualTo("ok");
     }
 
@@ -160,7 +160,7 @@ class ProgramTest {
 
             assertThat(console.stop().err().lines().filter(line -> line.contains("503")))
                     .singleElement()
-                    .satisfies(line -> assertThat(line).contains("ERROR [ACD] contacts []: FAILED"));
+                    .satisfies(line -> assertThat(line).contains("ERROR [ACD] contacts no day: FAILED"));
         }
     }
 }
