@@ -277,6 +277,14 @@ final class Home implements AutoCloseable {
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 
+    /** The sandbox behaves again. */
+    void noFaults() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(sandbox.address().resolve("/sandbox/faults"))
+                .DELETE()
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isLessThan(300);
+    }
+
     /** Takes everything out of the sandbox that it has accepted. */
     void clearSandbox() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(sandbox.address().resolve("/sandbox"))

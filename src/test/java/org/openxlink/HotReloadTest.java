@@ -242,6 +242,42 @@ class HotReloadTest {
         }
     }
 
+    @Test
+    void templatesOfWhichNoRouteCanBeMadeAreTakenBack() throws Exception {
+        try (Running running = home.start(false)) {
+            Path own = Files.createDirectories(home.path("routes"));
+            for (String name : List.of("day", "deliver", "import-csv", "import-database", "triggers")) {
+                Files.copy(Path.of("routes", name + ".camel.yaml"), own.resolve(name + ".camel.yaml"));
+            }
+            Path day = own.resolve("day.camel.yaml");
+            Files.writeString(
+                    day, Files.readString(day).replace("- split:", "- to: \"nosuch:thing\"\n          - split:"));
+
+            Reloaded reloaded = running.engine().reload();
+
+            assertThat(reloaded.kept()).containsExactly("routes/");
+            assertThat(reloaded.problems().get(0)).contains("nosuch");
+            row("north", "08:00;5");
+            assertThat(running.importWhatIsNew("North").outcome()).isEqualTo(Run.Result.OK);
+            assertThat(home.arrived("1001", DAY)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMappingThatStaysGoesWhereItsTargetIsNow() throws Exception {
+        try (Running running = home.start(false);
+                Sandbox other = Sandbox.start(0, Home.API_KEY)) {
+            home.mapping(MAPPING[0].replace("Offered", "Offred"), MAPPING[1]);
+            home.target(other.address(), "");
+
+            assertThat(running.engine().reload().kept()).containsExactly("mapping WFM: queue 1001, value type 1");
+            row("north", "08:00;5");
+            running.importWhatIsNew("North");
+            assertThat(other.queues()).containsExactly("1001");
+            assertThat(home.arrived("1001", DAY)).isEmpty();
+        }
+    }
+
     private void systems(String north, String south) throws IOException {
         Files.createDirectories(home.path("north"));
         Files.createDirectories(home.path("south"));

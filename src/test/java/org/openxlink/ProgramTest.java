@@ -158,7 +158,7 @@ class ProgramTest {
         try (Program console = home.launch("", "-console")) {
             Await.until("a request", () -> home.sandbox().requestCount() > 0);
 
-            assertThat(console.stop().err().lines().filter(line -> line.contains("503")))
+            assertThat(console.stop().err().lines().filter(line -> line.contains("answered 503")))
                     .singleElement()
                     .satisfies(line -> assertThat(line).contains("ERROR [ACD] contacts no day: FAILED"));
         }

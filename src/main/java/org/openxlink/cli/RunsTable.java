@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.openxlink.config.MachineZone;
 import org.openxlink.ledger.PastRun;
 import org.openxlink.ledger.Run;
@@ -26,8 +26,7 @@ final class RunsTable {
             "Quarantined",
             "Outcome",
             "Message");
-    /** Columns of words begin on one line, columns of numbers end on one. */
-    private static final List<String> WORDS = List.of("System", "Kind", "Days", "Started", "Outcome");
+    private static final Set<String> NUMBERS = Set.of("No", "Length", "Rows", "Sent", "Unchanged", "Quarantined");
 
     private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -35,24 +34,10 @@ final class RunsTable {
 
     /** @param width longest line; the message is cut to fit */
     static List<String> lines(List<ListedRun> runs, int width) {
-        List<List<String>> rows = new ArrayList<>(List.of(HEADINGS));
-        runs.forEach(run -> rows.add(row(run)));
-        int[] widths = IntStream.range(0, HEADINGS.size() - 1)
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream().map(row -> cut(line(row, widths), width)).toList();
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String format = (WORDS.contains(HEADINGS.get(column)) ? "%-" : "%") + widths[column] + "s  ";
-            line.append(String.format(Locale.ROOT, format, row.get(column)));
-        }
-        return line.append(row.get(widths.length)).toString().stripTrailing();
+        return new Columns(HEADINGS, NUMBERS)
+                .lines(runs.stream().map(RunsTable::row).toList()).stream()
+                        .map(line -> cut(line, width))
+                        .toList();
     }
 
     private static String cut(String line, int width) {

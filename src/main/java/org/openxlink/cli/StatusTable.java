@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.openxlink.config.MachineZone;
 import org.openxlink.console.RunView;
 import org.openxlink.console.StatusView;
@@ -28,9 +29,8 @@ final class StatusTable {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(head());
-        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        status.systems().forEach(system -> rows.add(row(system)));
-        lines.addAll(aligned(rows));
+        lines.addAll(new Columns(HEAD, Set.of())
+                .lines(status.systems().stream().map(this::row).toList()));
         status.systems().forEach(system -> details(system, lines));
         status.kept().forEach(name -> lines.add(name + " is in service as it was before, because it is invalid now"));
         lines.addAll(status.problems());
@@ -76,24 +76,5 @@ final class StatusTable {
 
     private String time(String instant) {
         return TIME.format(Instant.parse(instant).atZone(zone));
-    }
-
-    private static List<String> aligned(List<List<String>> rows) {
-        int[] widths = new int[HEAD.size()];
-        for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
-        return rows.stream().map(row -> line(row, widths)).toList();
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            line.append(row.get(column))
-                    .append(" ".repeat(widths[column] - row.get(column).length() + 2));
-        }
-        return line.toString().stripTrailing();
     }
 }

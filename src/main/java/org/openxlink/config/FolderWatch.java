@@ -93,12 +93,21 @@ public final class FolderWatch implements AutoCloseable {
                 } else if (!now.equals(told)
                         && (began - unchangedSince >= QUIET.toNanos() || began - toldAllUntil >= PATIENCE.toNanos())) {
                     told = now;
-                    changed.run();
+                    tell();
                 }
                 rest(System.nanoTime() - began);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    /** Whatever goes wrong with one change, the next one is told too. */
+    private void tell() {
+        try {
+            changed.run();
+        } catch (RuntimeException e) {
+            LOG.error("a changed configuration could not be read; the one before stays in service", e);
         }
     }
 

@@ -64,7 +64,9 @@ public record LastGood(Installation installation, List<String> kept) {
                     system -> contains(broken.systems(), system.name()),
                     name -> "[" + name + "]");
             List<Mapping> mappings = merged(
-                    live.mappings(),
+                    live.mappings().stream()
+                            .map(mapping -> rebound(mapping, targets))
+                            .toList(),
                     read.mappings(),
                     Mapping::key,
                     mapping -> isKept(mapping, systems),
@@ -76,6 +78,22 @@ public record LastGood(Installation installation, List<String> kept) {
             Installation installation = new Installation(
                     read.home(), general, targets, systems, left, read.catalogue(), mappings, read.problems());
             return new LastGood(installation, kept);
+        }
+
+        /** The same mapping into the target and queue as they are now: all values of a queue go one way. */
+        private Mapping rebound(Mapping mapping, List<Target> targets) {
+            Target target = targets.stream()
+                    .filter(now -> now.name().equals(mapping.target().name()))
+                    .findFirst()
+                    .orElse(mapping.target());
+            Catalogue now = read.catalogue();
+            return new Mapping(
+                    mapping.place(),
+                    target,
+                    now.queues().getOrDefault(mapping.queue().number(), mapping.queue()),
+                    now.valueTypes().getOrDefault(mapping.valueType().number(), mapping.valueType()),
+                    mapping.sources(),
+                    mapping.script());
         }
 
         /** What there is now, then what was there and stays. */

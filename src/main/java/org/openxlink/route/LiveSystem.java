@@ -119,8 +119,13 @@ final class LiveSystem {
         if (wanted.isPresent()) {
             SystemRoutes next = new SystemRoutes(
                     wiring, wanted.get().calculations(), wanted.get().system());
+            try {
+                next.add();
+            } catch (Exception e) {
+                next.remove();
+                throw e;
+            }
             routes = Optional.of(next);
-            next.add();
             next.fireMissed(retired);
         }
     }

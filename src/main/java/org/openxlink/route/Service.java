@@ -74,6 +74,7 @@ final class Service {
         List<String> problems = new ArrayList<>();
         List<String> staying = new ArrayList<>();
         List<Problem> before = calculations.installation().problems();
+        Templates former = templates;
         boolean newTemplates = reloadTemplates(problems, staying);
         try {
             Calculations.Reread reread = rereadAtRest();
@@ -83,9 +84,13 @@ final class Service {
             problems.add(e.getMessage());
             staying.add("config/");
         }
-        kept = List.copyOf(staying);
         LiveRoutes.Change change = routes.change(calculations, newTemplates);
         change.failure().ifPresent(problems::add);
+        if (newTemplates && change.failure().isPresent()) {
+            staying.add("routes/");
+            change = goBackTo(former);
+        }
+        kept = List.copyOf(staying);
         List<Problem> now = calculations.installation().problems();
         if (!now.equals(before)) {
             now.forEach(problem -> LOG.warn("{}", problem));
@@ -128,6 +133,20 @@ final class Service {
             kept.add("routes/");
             return false;
         }
+    }
+
+    /** Camel understands the templates, but can't make routes of them: that shows only when it is done. */
+    private LiveRoutes.Change goBackTo(Templates former) {
+        try {
+            former.reload(context);
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "the former route templates can't be loaded: "
+                            + Causes.behind(e).getMessage(),
+                    e);
+        }
+        templates = former;
+        return routes.change(calculations, true);
     }
 
     private static void tell(Reloaded reloaded) {

@@ -90,9 +90,18 @@ final class TargetRoutes {
         TargetDelivery delivery = new TargetDelivery(target, ledger, quarantine);
         routes.bind(key + "-delivery", delivery);
         routes.bind(key + "-retry", new RetryRule(target, patience(), backoff(), delivery::unanswered));
-        routes.add("deliver:" + name, "deliver", key, Map.of());
-        routes.add("request:" + name, "request", key, Map.of("url", target.url().toString()));
-        return new Added(key, name, routes);
+        try {
+            routes.add("deliver:" + name, "deliver", key, Map.of());
+            routes.add(
+                    "request:" + name,
+                    "request",
+                    key,
+                    Map.of("url", target.url().toString()));
+            return new Added(key, name, routes);
+        } catch (Exception e) {
+            routes.remove();
+            throw e;
+        }
     }
 
     /** The target's name, with a number while an older version of it goes on. */
