@@ -26,6 +26,9 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             LedgerCommand.class,
             ConsoleCommand.class,
+            ServiceCommand.class,
+            InstallCommand.class,
+            RemoveCommand.class,
             QuarantineCommand.class,
             StatusCommand.class,
             ReloadCommand.class,
@@ -47,7 +50,8 @@ public final class Xlink {
     static final int UNUSABLE = 2;
 
     /** How Xlink itself spelled some commands. */
-    private static final Map<String, String> SYNONYMS = Map.of("-console", "console");
+    private static final Map<String, String> SYNONYMS =
+            Map.of("-console", "console", "-install", "install", "-remove", "remove");
 
     @Option(
             names = "--home",
