@@ -33,7 +33,9 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             ReloadCommand.class,
             SandboxCommand.class,
-            EncryptCommand.class
+            EncryptCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
