@@ -134,8 +134,7 @@ public final class Restore {
         keep(archive);
         for (String name : archive.names()) {
             if (!name.equals(BackupNames.LEDGER)) {
-                Files.createDirectories(home.path(name).getParent());
-                FileReplacement.replace(home.path(name), Files.readAllBytes(staged.path(name)));
+                replace(name);
             }
         }
         for (String name : surplus(archive)) {
@@ -143,6 +142,15 @@ public final class Restore {
         }
         List<Problem> problems = InstallationReader.read(home.home()).problems();
         return new Report(archive.names(), kept, missing, problems);
+    }
+
+    private void replace(String name) throws IOException {
+        Path file = home.path(name);
+        Files.createDirectories(file.getParent());
+        if (BackupNames.SECRETS.contains(name) && !Files.exists(file)) {
+            OwnerOnly.file(file); // whose rights the replacement keeps
+        }
+        FileReplacement.replace(file, Files.readAllBytes(staged.path(name)));
     }
 
     /** Copies what will be replaced, each folder under a name that it has only when it is whole. */
