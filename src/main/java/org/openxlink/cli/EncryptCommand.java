@@ -26,7 +26,7 @@ final class EncryptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<String> secret = SecretInput.read("Secret: ");
+        Optional<String> secret = TypedSecret.read("Secret: ");
         if (secret.isEmpty()) {
             spec.commandLine().getErr().println("xlink: no secret was given");
             return Xlink.UNUSABLE;

@@ -99,7 +99,7 @@ final class InstallCommand implements Callable<Integer> {
         if (!plan.needsPassword()) {
             return Optional.empty();
         }
-        Optional<String> given = SecretInput.read("Password of " + account + ": ");
+        Optional<String> given = TypedSecret.read("Password of " + account + ": ");
         if (given.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "no password of " + account + " was given");
         }

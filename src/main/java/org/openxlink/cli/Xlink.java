@@ -35,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             SandboxCommand.class,
             EncryptCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            UserCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
