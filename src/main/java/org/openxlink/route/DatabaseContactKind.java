@@ -3,6 +3,7 @@ package org.openxlink.route;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,27 @@ import org.openxlink.interval.LocalDay;
 import org.openxlink.interval.LocalDays;
 import org.openxlink.interval.SourceClock;
 import org.openxlink.ledger.Run;
+import org.openxlink.source.RowWitness;
 import org.openxlink.source.database.ContactTable;
 import org.openxlink.source.database.DayQuery;
 import org.openxlink.source.database.RowsReport;
 
-/** Contacts in a database: one query a day for all queues that are mapped. */
-record DatabaseContactKind(String system, DatabaseContacts contacts, ContactColumns columns, ZoneId zone)
+/**
+ * Contacts in a database: one query a day for all queues that are mapped.
+ *
+ * @param witness sees the rows as they come
+ */
+record DatabaseContactKind(
+        String system,
+        DatabaseContacts contacts,
+        ContactColumns columns,
+        ZoneId zone,
+        RowWitness<Collection<Object>> witness)
         implements DatabaseKind {
+
+    DatabaseContactKind(String system, DatabaseContacts contacts, ContactColumns columns, ZoneId zone) {
+        this(system, contacts, columns, zone, RowWitness.none());
+    }
 
     @Override
     public Run.Kind kind() {
@@ -91,7 +106,7 @@ record DatabaseContactKind(String system, DatabaseContacts contacts, ContactColu
 
         @Override
         public RowsReport read(Iterator<Map<String, Object>> result) throws SQLException {
-            return table.read(result, totals);
+            return table.read(result, totals, witness);
         }
 
         @Override
