@@ -77,6 +77,9 @@ public final class Api implements AutoCloseable {
         server.get(PREFIX + "/status", request -> answer(request, StatusView.of(version, operations.status())));
         server.post(PREFIX + "/reload", request -> answer(request, operations.reload()));
         server.post(PREFIX + "/quarantine/retry", this::sendAgain);
+        new Explanations(operations).addTo(server);
+        new DayData(operations, home).addTo(server);
+        new StripsOfWeek(operations, home).addTo(server);
         server.exception(Problem.class, (problem, request) -> refuse(request, problem.view()));
         server.exception(
                 HttpResponseException.class,

@@ -58,6 +58,11 @@ public final class Ledger implements AutoCloseable {
         return new StatusReceipts(transactions);
     }
 
+    /** What agents did on a day. */
+    public StatusesOfDay statusesOfDay() {
+        return new StatusesOfDay(transactions);
+    }
+
     /** What systems contribute to shared queues. */
     public Shares shares() {
         return new Shares(transactions);

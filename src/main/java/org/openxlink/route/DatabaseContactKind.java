@@ -3,7 +3,6 @@ package org.openxlink.route;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.openxlink.interval.LocalDay;
 import org.openxlink.interval.LocalDays;
 import org.openxlink.interval.SourceClock;
 import org.openxlink.ledger.Run;
-import org.openxlink.source.RowWitness;
 import org.openxlink.source.database.ContactTable;
 import org.openxlink.source.database.DayQuery;
 import org.openxlink.source.database.RowsReport;
@@ -25,18 +23,14 @@ import org.openxlink.source.database.RowsReport;
 /**
  * Contacts in a database: one query a day for all queues that are mapped.
  *
- * @param witness sees the rows as they come
+ * @param witness sees the query and its rows
  */
 record DatabaseContactKind(
-        String system,
-        DatabaseContacts contacts,
-        ContactColumns columns,
-        ZoneId zone,
-        RowWitness<Collection<Object>> witness)
+        String system, DatabaseContacts contacts, ContactColumns columns, ZoneId zone, QueryWitness witness)
         implements DatabaseKind {
 
     DatabaseContactKind(String system, DatabaseContacts contacts, ContactColumns columns, ZoneId zone) {
-        this(system, contacts, columns, zone, RowWitness.none());
+        this(system, contacts, columns, zone, QueryWitness.NONE);
     }
 
     @Override
@@ -101,7 +95,9 @@ record DatabaseContactKind(
 
         @Override
         public List<DayQuery> getQueries() {
-            return List.of(table.query(clock.span(day)));
+            DayQuery query = table.query(clock.span(day));
+            witness.asked(query);
+            return List.of(query);
         }
 
         @Override

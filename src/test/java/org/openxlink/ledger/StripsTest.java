@@ -78,7 +78,8 @@ class StripsTest {
     }
 
     private static Strip strip(Ledger ledger) {
-        return ledger.strips().all(DAY - 86_400, DAY + 86_400)
+        return ledger.strips()
+                .all(DAY - 86_400, DAY + 86_400)
                 .getOrDefault(new Strips.Key("ACD", Run.Kind.CONTACTS), Strip.EMPTY);
     }
 }
