@@ -117,6 +117,9 @@ public final class Api implements AutoCloseable {
         server.get(PREFIX + "/status", request -> request.json(StatusView.of(version, operations.status())), VIEWER);
         server.post(PREFIX + "/reload", request -> request.json(operations.reload()), ADMINISTRATOR);
         server.post(PREFIX + "/quarantine/retry", this::sendAgain, OPERATOR);
+        new Explanations(operations).addTo(server);
+        new DayData(operations, home).addTo(server);
+        new StripsOfWeek(operations, home).addTo(server);
         jolokia.addTo(server);
         Hawtio.addTo(server);
         StaticFiles.addTo(server);
