@@ -3,6 +3,7 @@ package org.openxlink.route;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,10 +53,19 @@ public final class ContactDays {
     public DayRecords map(@ExchangeProperty("run") ImportRun run, @Body DayTotals totals) {
         LocalDay day = totals.day();
         List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares().of(keepers, day.start(), day.end());
-        run.scripts().begin(interfaceLog.isPresent());
+        interfaceLog.ifPresent(log -> log.read(run.originsOf(day.date()), totals));
+        DayRecords records = workedOut(run, totals, kept);
+        run.leaveOut(records.leftOut());
+        return records;
+    }
+
+    private DayRecords workedOut(ImportRun run, DayTotals totals, List<Share> kept) {
+        LocalDay day = totals.day();
+        Optional<Workings> workings = interfaceLog.map(log -> log.workings(day));
+        workings.ifPresent(run.scripts()::tell);
         DayRecords records =
                 mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts(), rules.filled(run));
-        run.leaveOut(records.leftOut());
+        workings.ifPresent(Workings::close);
         return records;
     }
 
@@ -69,6 +79,8 @@ public final class ContactDays {
         Set<Target> all = new LinkedHashSet<>(ready.keySet());
         all.addAll(fillers.keySet());
         List<Shipment> shipments = new ArrayList<>();
+        interfaceLog.ifPresent(log ->
+                log.compared(totals.day(), goingOn(records.records(), ready), record -> "not over yet, so not sent"));
         for (Target target : all) {
             List<IntervalRecord> none = List.of();
             Comparison comparison = compare(
@@ -90,7 +102,14 @@ public final class ContactDays {
         quarantine.settleIntervals(comparison.settled());
         run.countRecords(records.size(), comparison.unchanged());
         run.countQuarantined(comparison.quarantined());
+        interfaceLog.ifPresent(log -> log.compared(day, records, Fates.of(comparison, refused.keySet())));
         return comparison;
+    }
+
+    private static List<IntervalRecord> goingOn(List<IntervalRecord> all, Map<Target, List<IntervalRecord>> ready) {
+        Set<IntervalRecord> ended = new HashSet<>();
+        ready.values().forEach(ended::addAll);
+        return all.stream().filter(record -> !ended.contains(record)).toList();
     }
 
     /** Oldest first within a queue. */
@@ -113,13 +132,20 @@ public final class ContactDays {
         if (mapping.keepsValues()) {
             keep(records, totals.day());
         }
-        interfaceLog.ifPresent(log -> log.write(
-                run.originsOf(totals.day().date()),
-                totals,
-                records,
-                shipments,
-                run.scripts().outcomes()));
+        interfaceLog.ifPresent(log -> shipments.forEach(shipment -> write(log, totals.day(), shipment)));
         run.delivered(totals.day().date());
+    }
+
+    private void write(InterfaceLog log, LocalDay day, Shipment shipment) {
+        String target = shipment.target().name();
+        Set<IntervalKey> refused =
+                quarantine.intervals(target, day.start(), day.end()).keySet();
+        log.delivered(
+                day,
+                shipment.intervals(),
+                delivery -> refused.contains(delivery.key())
+                        ? target + " refused it; it is in quarantine"
+                        : "accepted by " + target);
     }
 
     /** Files that stay are read together, so that a day is whole; of files that go, each has a part of it. */

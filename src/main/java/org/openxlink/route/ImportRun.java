@@ -30,7 +30,7 @@ public final class ImportRun {
     private final long number;
     private final Instant started;
     private final SortedSet<LocalDate> delivered = new TreeSet<>();
-    private final Map<LocalDate, SortedSet<String>> origins = new TreeMap<>();
+    private final Map<LocalDate, SortedSet<Origin>> origins = new TreeMap<>();
     private final RunMessage message = new RunMessage();
     private final ScriptsOfRun scripts;
     private final Map<String, Long> unknownActivities = new TreeMap<>();
@@ -211,12 +211,12 @@ public final class ImportRun {
     }
 
     /** A file, or a query, that some rows of that day come from. */
-    void readFrom(String origin, LocalDate day) {
+    void readFrom(Origin origin, LocalDate day) {
         origins.computeIfAbsent(day, any -> new TreeSet<>()).add(origin);
     }
 
     /** Where the rows of that day come from. */
-    List<String> originsOf(LocalDate day) {
+    List<Origin> originsOf(LocalDate day) {
         return List.copyOf(origins.getOrDefault(day, new TreeSet<>()));
     }
 

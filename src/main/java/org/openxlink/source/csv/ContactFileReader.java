@@ -20,8 +20,11 @@ public final class ContactFileReader implements RowWalk.Rows {
     private final Consumer<ContactRow> accept;
     private final Map<String, Long> unknownGroups = new TreeMap<>();
 
-    private ContactFileReader(ContactRowReader reader, Consumer<ContactRow> accept) {
+    private final GroupLines lines;
+
+    private ContactFileReader(ContactRowReader reader, int groups, Consumer<ContactRow> accept) {
         this.reader = reader;
+        this.lines = new GroupLines(groups);
         this.accept = accept;
     }
 
@@ -38,19 +41,22 @@ public final class ContactFileReader implements RowWalk.Rows {
             RejectedRows rejectedRows,
             Consumer<ContactRow> accept)
             throws IOException {
-        ContactFileReader reading = new ContactFileReader(new ContactRowReader(contacts, wanted), accept);
+        ContactFileReader reading = new ContactFileReader(
+                new ContactRowReader(contacts, wanted), wanted.groups().size(), accept);
         RowWalk walk = new RowWalk(contacts.files(), reading, rejectedRows);
         walk.over(records);
-        return new FileReport(file, walk.rows(), walk.rejected(), reading.unknownGroups, walk.firstRejection());
+        return new FileReport(
+                file, walk.rows(), walk.rejected(), reading.unknownGroups, walk.firstRejection(), reading.lines);
     }
 
     @Override
-    public void take(CSVRecord record) throws UnreadableValue {
+    public void take(CSVRecord record, long line) throws UnreadableValue {
         ContactRow row = reader.read(record);
         if (row == null) {
             countUnknown(reader.groupText(record));
         } else if (row.group() >= 0) {
             accept.accept(row);
+            lines.add(row.group(), line);
         }
     }
 

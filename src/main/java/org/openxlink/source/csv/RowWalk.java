@@ -16,9 +16,10 @@ final class RowWalk {
         /**
          * Takes a row.
          *
+         * @param line in the file, counted from 1
          * @throws UnreadableValue for a bad one
          */
-        void take(CSVRecord record) throws UnreadableValue;
+        void take(CSVRecord record, long line) throws UnreadableValue;
 
         /**
          * Whether the record is a row that counts.
@@ -80,7 +81,7 @@ final class RowWalk {
     private void takeRow(CSVRecord record, long lineInFile) throws IOException {
         rows++;
         try {
-            taker.take(record);
+            taker.take(record, lineInFile);
         } catch (UnreadableValue bad) {
             keepAside(lineInFile, bad.getMessage(), record);
         }
