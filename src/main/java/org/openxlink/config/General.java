@@ -1,7 +1,9 @@
 package org.openxlink.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * The {@code [General]} section, with defaults filled in.
@@ -12,6 +14,7 @@ import java.time.ZoneId;
  * @param localTimeZone zone of the WFM tenant; days are its local days
  * @param catchUpDays days an automatic import repairs after an outage
  * @param lookBackDays days the first run of a day reads again
+ * @param lagLimit how far what was delivered may be behind before health says so
  */
 public record General(
         boolean protocol,
@@ -23,4 +26,11 @@ public record General(
         Automatic phoneLink,
         Automatic timeLink,
         int catchUpDays,
-        int lookBackDays) {}
+        int lookBackDays,
+        Optional<Duration> lagLimit) {
+
+    /** How far what was delivered may be behind: an hour more than the distance of two runs, unless the ini file says it. */
+    public Duration lagLimit(Automatic automatic) {
+        return lagLimit.orElseGet(() -> automatic.distance().plusHours(1));
+    }
+}

@@ -35,6 +35,7 @@ public final class Api implements AutoCloseable {
     private final Path home;
     private final ImportJobs jobs;
     private final Gate gate;
+    private final HealthPages health;
     private final Javalin server;
     private final ExecutorService streams = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "events");
@@ -48,6 +49,7 @@ public final class Api implements AutoCloseable {
         this.home = home;
         this.jobs = new ImportJobs(operations);
         this.gate = new Gate(secret);
+        this.health = new HealthPages(version, operations);
         this.server = Javalin.create(Api::configure);
         addRoutes();
     }
@@ -77,6 +79,8 @@ public final class Api implements AutoCloseable {
         server.get(PREFIX + "/status", request -> answer(request, StatusView.of(version, operations.status())));
         server.post(PREFIX + "/reload", request -> answer(request, operations.reload()));
         server.post(PREFIX + "/quarantine/retry", this::sendAgain);
+        new Pausing(operations).addTo(server);
+        health.addTo(server);
         server.exception(Problem.class, (problem, request) -> refuse(request, problem.view()));
         server.exception(
                 HttpResponseException.class,
@@ -163,5 +167,6 @@ public final class Api implements AutoCloseable {
         streams.shutdown();
         streams.awaitTermination(1, TimeUnit.SECONDS);
         server.stop();
+        health.close();
     }
 }
