@@ -45,11 +45,13 @@ final class Pausing {
     private static ImportTask task(Context request) throws Problem {
         try {
             Asked asked = JSON.readValue(request.body(), Asked.class);
-            return new ImportTask(kind(asked.kind()), asked.system());
+            if (asked != null && asked.system() != null) {
+                return new ImportTask(kind(asked.kind()), asked.system());
+            }
         } catch (JsonProcessingException e) {
             LOG.debug("a request that names no import", e);
-            throw Problem.badRequest("expected a JSON object with system and kind");
         }
+        throw Problem.badRequest("expected a JSON object with system and kind");
     }
 
     private static Run.Kind kind(String word) throws Problem {

@@ -54,6 +54,18 @@ record LedgerFile(Path path) {
         }
     }
 
+    /** Tells what became of the file while it is in use: SQLite goes on with what it has in memory or of a file that is gone. */
+    void checkInUse() throws IOException, SQLException {
+        if (isNothing()) {
+            throw LedgerFault.LOST.because("");
+        }
+        try (InputStream bytes = Files.newInputStream(path)) {
+            if (!FORMAT.equals(text(bytes.readNBytes(FORMAT.length())))) {
+                throw LedgerFault.DAMAGED.because("somebody has overwritten it");
+            }
+        }
+    }
+
     /** Tells it before SQLite makes files beside it which may not be written either. */
     void checkWritable() throws SQLException {
         boolean writable = Files.isWritable(path.getParent()) && (!Files.exists(path) || Files.isWritable(path));
@@ -81,7 +93,7 @@ record LedgerFile(Path path) {
     }
 
     private static String text(byte[] header) {
-        return new String(header, 0, FORMAT.length(), StandardCharsets.ISO_8859_1);
+        return new String(header, 0, Math.min(header.length, FORMAT.length()), StandardCharsets.ISO_8859_1);
     }
 
     private boolean hasLog() throws IOException {

@@ -38,7 +38,9 @@ final class Transactions implements AutoCloseable {
     }
 
     private Connection open() throws SQLException, IOException {
-        if (connection == null) {
+        if (connection != null) {
+            file.checkInUse();
+        } else {
             Files.createDirectories(file.path().getParent());
             file.check();
             file.checkWritable();

@@ -67,9 +67,12 @@ public record Health(List<Check> checks) {
         facts.installation().problems().stream()
                 .filter(Problem::isError)
                 .findFirst()
-                .ifPresent(first -> faults.add("%d errors, the first: %s"
-                        .formatted(facts.installation().errors(), first)));
+                .ifPresent(first -> faults.add(errors(facts.installation().errors()) + ", the first: " + first));
         return new Check(Topic.CONFIGURATION, "", String.join("; ", faults));
+    }
+
+    private static String errors(long count) {
+        return count == 1 ? "1 error" : count + " errors";
     }
 
     private static Check ledger(Facts facts) {

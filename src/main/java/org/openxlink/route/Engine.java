@@ -271,7 +271,7 @@ public final class Engine implements Operations, AutoCloseable {
 
     private void serve(Wiring ofAll, Templates templates) throws Exception {
         wiring = ofAll;
-        status = new LiveStatus(main.getCamelContext(), wiring.ledger(), underWay, wiring.pauses());
+        status = new LiveStatus(main.getCamelContext(), wiring.ledger(), underWay, wiring.pauses(), wiring.clock());
         service = Service.start(wiring, calculations, templates);
         wired.add(service::close);
         beans = Beans.show(Build.version(), this);

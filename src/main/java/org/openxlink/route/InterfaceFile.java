@@ -17,15 +17,17 @@ record InterfaceFile(String name) {
 
     private static final Logger LOG = LoggerFactory.getLogger("interface");
 
-    private static final int LONGEST = 150;
+    /** Characters, of up to three bytes each in a name of 255. */
+    private static final int LONGEST = 70;
+
     private static final int MOST_LINES = 1_000;
     private static final Set<String> TAKEN = Set.of("isps_uls", "isps_ul", "call_tree", "deleteimportfiles");
 
     /** Of a queue, whatever its name is; a hash keeps names apart that no file system takes as they are. */
     static InterfaceFile of(String system, List<String> queue) {
         String wanted = system + "_" + String.join("_", queue);
-        String plain = wanted.replaceAll("[\\\\/:*?\"<>|%${}\\p{Cntrl}\\p{Cs}]", "_");
-        String shown = plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+        String cut = wanted.length() <= LONGEST ? wanted : wanted.substring(0, LONGEST);
+        String shown = cut.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cs}]", "_");
         boolean itself = shown.equals(wanted)
                 && !TAKEN.contains(shown.toLowerCase(Locale.ROOT))
                 && !queue.equals(List.of("agent_import"));

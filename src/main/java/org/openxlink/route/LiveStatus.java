@@ -1,6 +1,7 @@
 package org.openxlink.route;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,13 +39,15 @@ final class LiveStatus {
     private final Ledger ledger;
     private final UnderWay underWay;
     private final Pauses pauses;
+    private final InstantSource clock;
     private final Instant since = Instant.now();
 
-    LiveStatus(CamelContext context, Ledger ledger, UnderWay underWay, Pauses pauses) {
+    LiveStatus(CamelContext context, Ledger ledger, UnderWay underWay, Pauses pauses, InstantSource clock) {
         this.context = context;
         this.ledger = ledger;
         this.underWay = underWay;
         this.pauses = pauses;
+        this.clock = clock;
     }
 
     /** @param live the configuration in service, and which one that is */
@@ -91,7 +94,7 @@ final class LiveStatus {
                 Optional.ofNullable(known.runs.get(task)),
                 pauses.isPaused(task) ? Optional.empty() : nextRun(key),
                 Optional.ofNullable(known.complete.get(task)),
-                underWay.upToDate(key).map(start -> Lag.of(start, Instant.now(), automatic(live, kind), zone(live))));
+                underWay.upToDate(key).map(start -> Lag.of(start, clock.instant(), automatic(live, kind), zone(live))));
     }
 
     private static State state(ImportRun run) {
