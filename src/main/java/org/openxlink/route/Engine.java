@@ -40,7 +40,6 @@ import org.openxlink.monitor.Reloaded;
 import org.openxlink.monitor.Status;
 import org.openxlink.monitor.jmx.Beans;
 import org.openxlink.source.database.Drivers;
-import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -191,36 +190,12 @@ public final class Engine implements Operations, AutoCloseable {
 
     @Override
     public void pause(ImportTask task) {
-        change("paused", task, () -> wiring.pauses().pause(task));
+        new Pausing(wiring.pauses(), main.getCamelContext()).pause(task, installation());
     }
 
     @Override
     public void resume(ImportTask task) {
-        change("resumed", task, () -> {
-            if (wiring.pauses().resume(task)) {
-                new MissedTriggers(main.getCamelContext()).fire(RouteKey.of(task.kind(), task.system()));
-            }
-        });
-    }
-
-    private interface Change {
-
-        void make() throws IOException, SchedulerException;
-    }
-
-    private void change(String done, ImportTask task, Change change) {
-        if (!ImportTask.of(installation()).contains(task)) {
-            throw new IllegalArgumentException(
-                    "[" + task.system() + "] has no " + task.kind().word() + " to import");
-        }
-        try {
-            change.make();
-            LOG.info("[{}] {} {}", task.system(), task.kind().word(), done);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
-        }
+        new Pausing(wiring.pauses(), main.getCamelContext()).resume(task, installation());
     }
 
     /** All imports end after the request in flight, and none begins; returns at once. */
