@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param catchUpDays days an automatic import repairs after an outage
  * @param lookBackDays days the first run of a day reads again
  * @param lagLimit how far what was delivered may be behind before health says so
+ * @param console where the web console listens; nothing when it is set wrongly
  */
 public record General(
         boolean protocol,
@@ -27,10 +28,28 @@ public record General(
         Automatic timeLink,
         int catchUpDays,
         int lookBackDays,
-        Optional<Duration> lagLimit) {
+        Optional<Duration> lagLimit,
+        Optional<WebConsole> console) {
 
     /** How far what was delivered may be behind: an hour more than the distance of two runs, unless the ini file says it. */
     public Duration lagLimit(Automatic automatic) {
         return lagLimit.orElseGet(() -> automatic.distance().plusHours(1));
+    }
+
+    /** What imports depend on: the same wherever the console listens, and whatever health makes of a lag. */
+    public General forImports() {
+        return new General(
+                protocol,
+                logDir,
+                logMaxFileSize,
+                writeAlways,
+                automaticMappingCorrection,
+                localTimeZone,
+                phoneLink,
+                timeLink,
+                catchUpDays,
+                lookBackDays,
+                Optional.empty(),
+                Optional.empty());
     }
 }

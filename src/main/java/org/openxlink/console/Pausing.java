@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.openxlink.console.access.Access;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportTask;
 import org.openxlink.monitor.Operations;
@@ -28,9 +29,9 @@ final class Pausing {
     /** @param kind contacts, statuses */
     record Asked(String system, String kind) {}
 
-    void addTo(Javalin server) {
-        server.post("/api/v1/pause", request -> change(request, operations::pause));
-        server.post("/api/v1/resume", request -> change(request, operations::resume));
+    void addTo(Javalin server, String prefix) {
+        server.post(prefix + "/pause", request -> change(request, operations::pause), Access.OPERATOR);
+        server.post(prefix + "/resume", request -> change(request, operations::resume), Access.OPERATOR);
     }
 
     private static void change(Context request, Consumer<ImportTask> change) throws Problem {

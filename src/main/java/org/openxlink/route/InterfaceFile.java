@@ -21,7 +21,7 @@ record InterfaceFile(String name) {
     private static final int LONGEST = 70;
 
     private static final int MOST_LINES = 1_000;
-    private static final Set<String> TAKEN = Set.of("isps_uls", "isps_ul", "call_tree", "deleteimportfiles");
+    private static final Set<String> TAKEN = Set.of("isps_uls", "isps_ul", "call_tree");
 
     /** Of a queue, whatever its name is; a hash keeps names apart that no file system takes as they are. */
     static InterfaceFile of(String system, List<String> queue) {

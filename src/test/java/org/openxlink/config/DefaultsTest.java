@@ -53,7 +53,8 @@ class DefaultsTest {
                 everyQuarter,
                 7,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new WebConsole("127.0.0.1", OptionalInt.empty(), Optional.empty())));
         Target target = new Target(
                 "WFM",
                 URI.create("https://wfm"),
