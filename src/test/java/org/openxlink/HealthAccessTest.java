@@ -55,9 +55,7 @@ class HealthAccessTest {
         assertThat(console.client().get("/metrics", vera))
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(200))
                 .satisfies(answer -> assertThat(answer.body()).contains("openxlink_up 1.0"));
-        assertThat(console.client()
-                        .get("/metrics", console.logIn("vera").and())
-                        .status())
+        assertThat(console.client().get("/metrics", console.logIn("vera").and()).status())
                 .isEqualTo(200);
     }
 
@@ -65,7 +63,8 @@ class HealthAccessTest {
     void metricsAreForUsersAlone() throws Exception {
         assertThat(console.client().get("/metrics"))
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(401))
-                .satisfies(answer -> assertThat(answer.header("WWW-Authenticate")).isPresent());
+                .satisfies(
+                        answer -> assertThat(answer.header("WWW-Authenticate")).isPresent());
         assertThat(console.client().get("/metrics", basic("vera", "wrong")).status())
                 .isEqualTo(401);
     }

@@ -56,6 +56,7 @@ public final class ImportRuns {
     public ImportRun begin(@Body ImportRequest request) throws InterruptedException, RouteReplaced {
         turns.begin(request.stop());
         try {
+            ledger.check();
             Instant now = clock.instant();
             return new ImportRun(system, kind, request, ledger.runs().begin(system, kind, now), now);
         } catch (LedgerException e) {

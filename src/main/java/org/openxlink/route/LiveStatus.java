@@ -67,6 +67,7 @@ final class LiveStatus {
 
         static Known of(Ledger ledger) {
             try {
+                ledger.check();
                 Map<ImportTask, Run> runs = new HashMap<>();
                 ledger.runs().last().forEach(run -> runs.put(new ImportTask(run.kind(), run.system()), run));
                 Map<ImportTask, LocalDate> complete = new HashMap<>();
