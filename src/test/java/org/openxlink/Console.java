@@ -45,6 +45,10 @@ final class Console implements AutoCloseable {
         return home;
     }
 
+    Running running() {
+        return running;
+    }
+
     Api api() {
         return api;
     }
