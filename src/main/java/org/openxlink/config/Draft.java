@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openxlink.config.ini.FileReplacement;
+import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.TextDocument;
 
 /**
@@ -99,10 +100,24 @@ public final class Draft {
         return config.under(wanted, bases);
     }
 
+    /** All files of the configuration as it would be. */
+    public List<String> names() throws IOException {
+        return files().byName().values().stream()
+                .map(spellings -> spellings.get(0).getFileName().toString())
+                .filter(Draft::isFileName)
+                .toList();
+    }
+
     /** A file as it is in the draft, or as it is where the draft does not change it. */
     public Optional<TextDocument> text(String name) throws IOException {
         Optional<Path> file = files().find(checked(name));
         return file.isPresent() ? Optional.of(TextDocument.read(file.get())) : Optional.empty();
+    }
+
+    /** The queues and value types of WFM as they would be. */
+    public Catalogue catalogue() throws IOException {
+        IniDocument file = IniDocument.parse(text("queues.ini").orElseGet(() -> TextDocument.parse(new byte[0])));
+        return new CatalogueReader(Place.of("config/queues.ini"), new Problems()).read(file);
     }
 
     /** Wants a file to be so. */
@@ -122,7 +137,7 @@ public final class Draft {
     /** What the draft would change, by name. */
     public synchronized List<Change> changes() throws IOException {
         List<Change> changes = new ArrayList<>();
-        for (String name : names()) {
+        for (String name : changed()) {
             changes.add(new Change(name, document(base(name)), document(bytes(wanted.resolve(name)))));
         }
         return changes;
@@ -130,13 +145,13 @@ public final class Draft {
 
     /** The files that somebody else changed since this draft did. */
     public synchronized List<String> conflicts() throws IOException {
-        List<String> changed = new ArrayList<>();
-        for (String name : names()) {
+        List<String> conflicts = new ArrayList<>();
+        for (String name : changed()) {
             if (!Arrays.equals(base(name).orElse(null), bytes(live(name)).orElse(null))) {
-                changed.add(name);
+                conflicts.add(name);
             }
         }
-        return changed;
+        return conflicts;
     }
 
     /**
@@ -149,7 +164,7 @@ public final class Draft {
         if (!conflicts.isEmpty()) {
             throw new Conflict(conflicts);
         }
-        List<String> names = names();
+        List<String> names = changed();
         keepReplaced(names);
         for (String name : names) {
             Optional<byte[]> after = bytes(wanted.resolve(name));
@@ -228,7 +243,7 @@ public final class Draft {
         }
     }
 
-    private List<String> names() throws IOException {
+    private List<String> changed() throws IOException {
         if (!Files.exists(bases)) {
             return List.of();
         }
