@@ -77,6 +77,10 @@ public final class Api implements AutoCloseable {
         server.get(PREFIX + "/status", request -> answer(request, StatusView.of(version, operations.status())));
         server.post(PREFIX + "/reload", request -> answer(request, operations.reload()));
         server.post(PREFIX + "/quarantine/retry", this::sendAgain);
+        new RunsApi(operations, home).addTo(server, PREFIX + "/runs");
+        new QuarantineApi(home).addTo(server, PREFIX + "/quarantine");
+        new LogsApi(operations, home).addTo(server, PREFIX + "/logs");
+        new AboutApi(operations, version).addTo(server, PREFIX + "/about");
         server.exception(Problem.class, (problem, request) -> refuse(request, problem.view()));
         server.exception(
                 HttpResponseException.class,

@@ -1,0 +1,14 @@
+// The pages in the order of the menu. A page is an object:
+//   path   first word of its address; '' is where one lands
+//   title  key of its name
+//   role   who may see it: viewer, operator, administrator
+//   open(place, frame, words)  draws itself into the element place and returns { draw, close }: draw is called when the
+//          language changes, close before another page comes. frame: see app.js.
+
+import { about } from './about.js';
+import { imports } from './imports.js';
+import { logs } from './logs.js';
+import { overview } from './overview.js';
+import { quarantine } from './quarantine.js';
+
+export const PAGES = [overview, imports, quarantine, logs, about];
