@@ -72,6 +72,10 @@ final class ConsoleCommand implements Callable<Integer> {
         Shutdown.closes(api);
         Shutdown.closes(() -> stop(api, engine));
         ImportTask.of(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));
+        if (api.console().isPresent()) {
+            err.println("Console: " + api.console().get());
+            FirstUser.welcome(installation.home(), err);
+        }
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();
         return Xlink.DONE;

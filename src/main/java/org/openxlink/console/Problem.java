@@ -18,14 +18,6 @@ final class Problem extends Exception {
         return new Problem(400, "/problems/request", sentence);
     }
 
-    static Problem unauthorized() {
-        return new Problem(401, "/problems/secret", "the secret of data/xlink.api is missing or wrong");
-    }
-
-    static Problem forbidden(String sentence) {
-        return new Problem(403, "/problems/caller", sentence);
-    }
-
     static Problem notFound(String sentence) {
         return new Problem(404, "/problems/not-found", sentence);
     }
@@ -51,8 +43,6 @@ final class Problem extends Exception {
     private String title() {
         return switch (status) {
             case 400 -> "Bad request";
-            case 401 -> "Secret missing";
-            case 403 -> "Refused";
             case 404 -> "Not found";
             case 409 -> "Nothing to import";
             case 422 -> "Not possible";
