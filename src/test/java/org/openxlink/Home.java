@@ -68,6 +68,9 @@ final class Home implements AutoCloseable {
             DateOrder=ymd
             """;
 
+    /** Consoles of several tests at once. */
+    private static final String ANY_PORT = "ConsolePort=0";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -155,7 +158,8 @@ final class Home implements AutoCloseable {
                 PhoneLinkInterval=1440
                 %s
                 """;
-        return ini("isps_ul.ini", head.formatted(API_KEY, zone, general) + sections);
+        String lines = general.isEmpty() ? ANY_PORT : general + "\n" + ANY_PORT;
+        return ini("isps_ul.ini", head.formatted(API_KEY, zone, lines) + sections);
     }
 
     /** acd_map.ini of these lines. */

@@ -68,10 +68,14 @@ final class ConsoleCommand implements Callable<Integer> {
         Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), true);
         Shutdown.closes(engine);
         Shutdown.closes(FolderWatch.start(files, engine::reload));
-        Api api = Api.start(engine, Version.number(), installation.home());
+        Api api = Api.start(engine, new Workshop(installation.home()), Version.number(), installation.home());
         Shutdown.closes(api);
         Shutdown.closes(() -> stop(api, engine));
         ImportTask.of(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));
+        if (api.console().isPresent()) {
+            err.println("Console: " + api.console().get());
+            FirstUser.welcome(installation.home(), err);
+        }
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();
         return Xlink.DONE;

@@ -1,10 +1,6 @@
 package org.openxlink.cli;
 
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openxlink.config.SecretKey;
@@ -30,23 +26,13 @@ final class EncryptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String secret = secret();
-        if (secret == null || secret.isEmpty()) {
+        Optional<String> secret = TypedSecret.read("Secret: ");
+        if (secret.isEmpty()) {
             spec.commandLine().getErr().println("xlink: no secret was given");
             return Xlink.UNUSABLE;
         }
-        spec.commandLine().getOut().println(SecretKey.ofHome(xlink.home()).encrypt(secret));
+        spec.commandLine().getOut().println(SecretKey.ofHome(xlink.home()).encrypt(secret.get()));
         spec.commandLine().getOut().flush();
         return Xlink.DONE;
-    }
-
-    private static String secret() throws IOException {
-        Optional<Console> console = Terminal.console();
-        if (console.isPresent()) {
-            char[] typed = console.get().readPassword("Secret: ");
-            return typed == null ? null : new String(typed);
-        }
-        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return input.readLine();
     }
 }

@@ -24,11 +24,11 @@ import org.openxlink.source.CallTree;
 import org.openxlink.source.database.Drivers;
 
 /** What the commands {@code validate}, {@code tree} and {@code script} do, for the console's pages. */
-final class Workshop implements Workbench {
+public final class Workshop implements Workbench {
 
     private final Path home;
 
-    Workshop(Path home) {
+    public Workshop(Path home) {
         this.home = home;
     }
 

@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             ReloadCommand.class,
             SandboxCommand.class,
-            EncryptCommand.class
+            EncryptCommand.class,
+            UserCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",

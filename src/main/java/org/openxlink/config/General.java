@@ -2,6 +2,7 @@ package org.openxlink.config;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * The {@code [General]} section, with defaults filled in.
@@ -12,6 +13,7 @@ import java.time.ZoneId;
  * @param localTimeZone zone of the WFM tenant; days are its local days
  * @param catchUpDays days an automatic import repairs after an outage
  * @param lookBackDays days the first run of a day reads again
+ * @param console where the web console listens; nothing when it is set wrongly
  */
 public record General(
         boolean protocol,
@@ -23,4 +25,22 @@ public record General(
         Automatic phoneLink,
         Automatic timeLink,
         int catchUpDays,
-        int lookBackDays) {}
+        int lookBackDays,
+        Optional<WebConsole> console) {
+
+    /** What imports depend on: the same wherever the console listens. */
+    public General withoutConsole() {
+        return new General(
+                protocol,
+                logDir,
+                logMaxFileSize,
+                writeAlways,
+                automaticMappingCorrection,
+                localTimeZone,
+                phoneLink,
+                timeLink,
+                catchUpDays,
+                lookBackDays,
+                Optional.empty());
+    }
+}

@@ -19,7 +19,7 @@ final class GeneralReader {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final List<String> UNUSED_KEYS = List.of("Language", "ServicePort", "ConsoleAddress", "ConsolePort");
+    private static final List<String> UNUSED_KEYS = List.of("Language", "ServicePort");
 
     private final Path home;
 
@@ -27,7 +27,8 @@ final class GeneralReader {
         this.home = home;
     }
 
-    General read(SectionReader section) {
+    /** @param console read before, for what is wrong with it concerns nothing else */
+    General read(SectionReader section, Optional<WebConsole> console) {
         General general = new General(
                 section.flag("Protocol", false),
                 section.text("LogDir").map(text -> Folders.in(home, text)).orElse(home.resolve("logs")),
@@ -38,7 +39,8 @@ final class GeneralReader {
                 automatic(section, "PhoneLink"),
                 automatic(section, "TimeLink"),
                 section.number("CatchUpDays", 7, 0, 366),
-                section.number("LookBackDays", 1, 0, 366));
+                section.number("LookBackDays", 1, 0, 366),
+                console);
         section.warnOfUnknownKeys(UNUSED_KEYS);
         return general;
     }

@@ -57,8 +57,11 @@ public final class InstallationReader {
     private Installation read() throws IOException {
         Ini systemsFile = ini("isps_ul.ini", true);
         Ini targetsFile = ini("isps.cfg", true);
+        SecretReader secrets = new SecretReader(home, environment);
+        SectionReader section = general(systemsFile);
+        Optional<WebConsole> console = new WebConsoleReader(home, secrets).read(section, problems);
         long before = problems.errors();
-        General general = new GeneralReader(home).read(general(systemsFile));
+        General general = new GeneralReader(home).read(section, console);
         boolean soundGeneral = problems.errors() == before;
         Systems read = new SystemsReader(home, environment, Presets.of(home, program), problems)
                 .read(systemsFile.document(), systemsFile.place());
@@ -66,7 +69,7 @@ public final class InstallationReader {
         boolean mapped = mayHaveContacts(systems);
         Ini catalogueFile = ini("queues.ini", mapped);
         Optional<IniSection> db = systemsFile.document().section("DB");
-        List<Target> targets = new TargetsReader(new SecretReader(home, environment), environment, problems)
+        List<Target> targets = new TargetsReader(secrets, environment, problems)
                 .read(targetsFile.document(), targetsFile.place(), db, systemsFile.place());
         Catalogue catalogue = new CatalogueReader(catalogueFile.place(), problems).read(catalogueFile.document());
         MappingReader.Known known =

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.openxlink.config.ProgramFolder;
+import org.openxlink.console.access.Access;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Status;
 
@@ -19,7 +20,7 @@ final class AboutApi {
     }
 
     void addTo(Javalin server, String path) {
-        server.get(path, this::tell);
+        server.get(path, this::tell, Access.VIEWER);
     }
 
     private void tell(Context request) throws IOException {

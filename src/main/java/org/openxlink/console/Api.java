@@ -1,5 +1,9 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.Access.ADMINISTRATOR;
+import static org.openxlink.console.access.Access.OPERATOR;
+import static org.openxlink.console.access.Access.VIEWER;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,80 +12,122 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
+import io.javalin.json.JavalinJackson;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.openxlink.console.access.CommandGate;
+import org.openxlink.console.access.Denied;
+import org.openxlink.console.access.Entrance;
+import org.openxlink.console.access.RandomToken;
+import org.openxlink.console.edit.Refused;
+import org.openxlink.console.web.BadMessages;
+import org.openxlink.console.web.ConsoleDoor;
+import org.openxlink.console.web.Door;
+import org.openxlink.console.web.StaticFiles;
 import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Workbench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The REST interface {@code /api/v1} of what is running, for commands of the same machine and user. */
+/** The web server of what is running: the REST interface {@code /api/v1} for commands and browsers, and the pages. */
 public final class Api implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LOOPBACK = "127.0.0.1";
     private static final String PREFIX = "/api/v1";
-    private static final int MOST_THREADS = 12;
-    private static final long LONGEST_BODY = 100_000;
+    private static final int MOST_THREADS = 4; // the doors have their own
     private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
 
     private final Operations operations;
+    private final Workbench workbench;
     private final String version;
     private final Path home;
     private final ImportJobs jobs;
-    private final Gate gate;
+    private final Entrance entrance;
     private final Javalin server;
+    private final Optional<URI> console;
     private final ExecutorService streams = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "events");
         thread.setDaemon(true);
         return thread;
     });
 
-    private Api(Operations operations, String version, Path home, String secret) {
+    private Api(
+            Operations operations,
+            Workbench workbench,
+            String version,
+            Path home,
+            Entrance entrance,
+            Door commands,
+            Optional<ConsoleDoor> console) {
         this.operations = operations;
+        this.workbench = workbench;
         this.version = version;
         this.home = home;
         this.jobs = new ImportJobs(operations);
-        this.gate = new Gate(secret);
-        this.server = Javalin.create(Api::configure);
+        this.entrance = entrance;
+        this.console = console.map(ConsoleDoor::address);
+        this.server = Javalin.create(config -> configure(config, commands, console.map(ConsoleDoor::door)));
         addRoutes();
     }
 
-    /** Listens on a free port of this machine, which {@code data/xlink.api} tells. */
-    public static Api start(Operations operations, String version, Path home) throws IOException {
-        String secret = ApiAddress.newSecret();
-        Api api = new Api(operations, version, home, secret);
-        api.server.start(LOOPBACK, 0);
-        new ApiAddress(api.server.port(), secret).write(home);
+    /**
+     * Listens on a free port of this machine, which {@code data/xlink.api} tells to commands, and for browsers where
+     * {@code [General]} says.
+     */
+    public static Api start(Operations operations, Workbench workbench, String version, Path home) throws IOException {
+        String secret = RandomToken.next();
+        Entrance entrance = new Entrance(home, InstantSource.system());
+        Door commands = Door.ofThisMachine(new CommandGate(secret));
+        Optional<ConsoleDoor> console =
+                ConsoleDoor.open(operations.installation().general().console(), entrance);
+        Api api = new Api(operations, workbench, version, home, entrance, commands, console);
+        api.server.start();
+        new ApiAddress(commands.port(), secret).write(home);
         return api;
     }
 
-    private static void configure(JavalinConfig config) {
+    /** Where browsers find the console; nothing when it could not start. */
+    public Optional<URI> console() {
+        return console;
+    }
+
+    private static void configure(JavalinConfig config, Door commands, Optional<Door> console) {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
-        config.http.maxRequestSize = LONGEST_BODY;
         config.http.disableCompression();
-        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 2);
+        config.jsonMapper(new JavalinJackson(JSON, false));
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 1);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new BadMessages()));
+        config.jetty.addConnector(commands);
+        console.ifPresent(config.jetty::addConnector);
     }
 
     private void addRoutes() {
-        server.before(gate::check);
-        server.post(PREFIX + "/imports", this::importDays);
-        server.sse(PREFIX + "/imports/{id}/events", this::listen);
-        server.delete(PREFIX + "/imports/{id}", this::stopImport);
-        server.get(PREFIX + "/status", request -> answer(request, StatusView.of(version, operations.status())));
-        server.post(PREFIX + "/reload", request -> answer(request, operations.reload()));
-        server.post(PREFIX + "/quarantine/retry", this::sendAgain);
+        entrance.addTo(server, PREFIX + "/session");
+        server.post(PREFIX + "/imports", this::importDays, OPERATOR);
+        server.sse(PREFIX + "/imports/{id}/events", this::listen, VIEWER);
+        server.delete(PREFIX + "/imports/{id}", this::stopImport, OPERATOR);
+        server.get(PREFIX + "/status", request -> request.json(StatusView.of(version, operations.status())), VIEWER);
+        server.post(PREFIX + "/reload", request -> request.json(operations.reload()), ADMINISTRATOR);
+        server.post(PREFIX + "/quarantine/retry", this::sendAgain, OPERATOR);
         new RunsApi(operations, home).addTo(server, PREFIX + "/runs");
         new QuarantineApi(home).addTo(server, PREFIX + "/quarantine");
         new LogsApi(operations, home).addTo(server, PREFIX + "/logs");
         new AboutApi(operations, version).addTo(server, PREFIX + "/about");
+        new EditApi(home, operations, workbench).addTo(server, PREFIX);
+        StaticFiles.addTo(server);
         server.exception(Problem.class, (problem, request) -> refuse(request, problem.view()));
+        server.exception(Denied.class, this::refuse);
+        server.exception(Refused.class, (refused, request) -> refuse(request, Problem.view(refused)));
         server.exception(
                 HttpResponseException.class,
                 (e, request) -> refuse(
@@ -97,13 +143,13 @@ public final class Api implements AutoCloseable {
         String id = jobs.start(order(request).order());
         ObjectNode started = JSON.createObjectNode().put("id", id);
         request.status(202).header("Location", PREFIX + "/imports/" + id);
-        answer(request, started);
+        request.json(started);
     }
 
     private void sendAgain(Context request) throws Problem {
         try {
             RetryView.Asked asked = JSON.readValue(request.body(), RetryView.Asked.class);
-            answer(request, RetryView.Answer.of(operations.sendAgain(asked.ids())));
+            request.json(RetryView.Answer.of(operations.sendAgain(asked.ids())));
         } catch (JsonProcessingException e) {
             LOG.debug("a request without ids", e);
             throw Problem.badRequest("expected a JSON object with ids, those of xlink quarantine list");
@@ -137,20 +183,15 @@ public final class Api implements AutoCloseable {
         request.status(204);
     }
 
-    private static void answer(Context request, Object view) {
-        request.contentType("application/json").result(json(view));
+    private void refuse(Denied denied, Context request) {
+        if (denied.retryAfter() > 0) {
+            request.header("Retry-After", Long.toString(denied.retryAfter()));
+        }
+        refuse(request, new Problem.View(denied.type(), denied.title(), denied.status(), denied.getMessage()));
     }
 
     private static void refuse(Context request, Problem.View problem) {
-        request.status(problem.status()).contentType("application/problem+json").result(json(problem));
-    }
-
-    private static String json(Object view) {
-        try {
-            return JSON.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        request.status(problem.status()).json(problem).contentType("application/problem+json");
     }
 
     /** Imports by hand are to end after the request in flight. */

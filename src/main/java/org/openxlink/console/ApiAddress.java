@@ -6,34 +6,22 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.openxlink.config.PrivateFile;
 
 /**
  * Where the instance of a home listens, and the secret without which it answers nobody: {@code data/xlink.api}, which its
  * user alone may read. One that a killed instance left behind leads nowhere.
  */
 public record ApiAddress(int port, String secret) {
-
-    private static final int SECRET_BYTES = 32;
-
-    static String newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
 
     /** Nothing where there is none, or none to be understood. */
     public static Optional<ApiAddress> read(Path home) throws IOException {
@@ -55,7 +43,7 @@ public record ApiAddress(int port, String secret) {
         facts.store(text, "how commands talk to the instance of this home; keep it to yourself");
         Path written = file(home).resolveSibling("xlink.api.new");
         Files.deleteIfExists(written);
-        try (SeekableByteChannel bytes = Files.newByteChannel(written, newFile(), permissions())) {
+        try (SeekableByteChannel bytes = Files.newByteChannel(written, newFile(), PrivateFile.permissions())) {
             bytes.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
         }
         Files.move(written, file(home), StandardCopyOption.REPLACE_EXISTING);
@@ -71,16 +59,6 @@ public record ApiAddress(int port, String secret) {
 
     private static Set<StandardOpenOption> newFile() {
         return EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
-    /** From its first moment on; on Windows the folder's own permissions count. */
-    private static FileAttribute<?>[] permissions() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** Without the secret. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.openxlink.console.access.Access;
 import org.openxlink.monitor.Operations;
 
 /** The log files, to be read and followed. */
@@ -27,8 +28,8 @@ final class LogsApi {
     record ListView(List<LogFolders.View> files) {}
 
     void addTo(Javalin server, String path) {
-        server.get(path, request -> request.json(new ListView(folders().list())));
-        server.get(path + "/{name}", this::read);
+        server.get(path, request -> request.json(new ListView(folders().list())), Access.ADMINISTRATOR);
+        server.get(path + "/{name}", this::read, Access.ADMINISTRATOR);
     }
 
     private LogFolders folders() {

@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import org.openxlink.console.edit.Refused;
+
 /** Why a request is refused, in a sentence; becomes {@code application/problem+json} (RFC 9457). */
 final class Problem extends Exception {
 
@@ -16,14 +18,6 @@ final class Problem extends Exception {
 
     static Problem badRequest(String sentence) {
         return new Problem(400, "/problems/request", sentence);
-    }
-
-    static Problem unauthorized() {
-        return new Problem(401, "/problems/secret", "the secret of data/xlink.api is missing or wrong");
-    }
-
-    static Problem forbidden(String sentence) {
-        return new Problem(403, "/problems/caller", sentence);
     }
 
     static Problem notFound(String sentence) {
@@ -51,13 +45,16 @@ final class Problem extends Exception {
     private String title() {
         return switch (status) {
             case 400 -> "Bad request";
-            case 401 -> "Secret missing";
-            case 403 -> "Refused";
             case 404 -> "Not found";
             case 409 -> "Nothing to import";
             case 422 -> "Not possible";
             default -> "Too much at once";
         };
+    }
+
+    static View view(Refused refused) {
+        String title = refused.status() == 409 ? "Conflict" : "Not possible";
+        return new View("/problems/edit", title, refused.status(), refused.getMessage());
     }
 
     /** The members of the document. */

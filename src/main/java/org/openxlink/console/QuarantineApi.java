@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.openxlink.console.access.Access;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Quarantined;
 import org.slf4j.Logger;
@@ -44,9 +45,9 @@ final class QuarantineApi {
     record DroppedView(long dropped) {}
 
     void addTo(Javalin server, String path) {
-        server.get(path, this::list);
-        server.get(path + "/{id}", this::details);
-        server.post(path + "/drop", this::drop);
+        server.get(path, this::list, Access.VIEWER);
+        server.get(path + "/{id}", this::details, Access.VIEWER);
+        server.post(path + "/drop", this::drop, Access.OPERATOR);
     }
 
     private void list(Context request) {

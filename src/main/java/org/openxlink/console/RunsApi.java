@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.openxlink.console.access.Access;
 import org.openxlink.ledger.PastRun;
 import org.openxlink.ledger.Run;
 import org.openxlink.ledger.RunHistory;
@@ -43,9 +44,9 @@ final class RunsApi {
     record DetailsView(PastRunView run, List<RejectedFiles.View> rejected) {}
 
     void addTo(Javalin server, String path) {
-        server.get(path, this::list);
-        server.get(path + "/{number}", this::details);
-        server.get(path + "/{number}/rejected/{file}", this::download);
+        server.get(path, this::list, Access.VIEWER);
+        server.get(path + "/{number}", this::details, Access.VIEWER);
+        server.get(path + "/{number}/rejected/{file}", this::download, Access.VIEWER);
     }
 
     private void list(Context request) throws Problem {

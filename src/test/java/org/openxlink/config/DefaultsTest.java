@@ -43,7 +43,17 @@ class DefaultsTest {
         Automatic everyQuarter =
                 new Automatic(Automatic.Mode.INTERVAL, Duration.ofMinutes(15), Duration.ZERO, LocalTime.of(2, 0));
         General general = new General(
-                false, home.resolve("logs"), 10_240, false, false, MachineZone.id(), everyQuarter, everyQuarter, 7, 1);
+                false,
+                home.resolve("logs"),
+                10_240,
+                false,
+                false,
+                MachineZone.id(),
+                everyQuarter,
+                everyQuarter,
+                7,
+                1,
+                Optional.of(new WebConsole("127.0.0.1", OptionalInt.empty(), Optional.empty())));
         Target target = new Target(
                 "WFM",
                 URI.create("https://wfm"),

@@ -1,7 +1,7 @@
 // A text editor with line numbers, colours and marks at the lines that are wrong.
 
 const LIBRARY = '/lib/codemirror';
-const SCRIPTS = ['lib/codemirror.js', 'mode/vb/vb.js', 'mode/properties/properties.js'];
+const SCRIPTS = ['codemirror.js', 'vb.js', 'properties.js'];
 
 let loaded = null;
 
@@ -14,7 +14,7 @@ function library() {
 function style() {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = `${LIBRARY}/lib/codemirror.css`;
+  link.href = `${LIBRARY}/codemirror.css`;
   return appended(link);
 }
 

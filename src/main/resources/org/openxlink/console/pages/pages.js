@@ -6,9 +6,13 @@
 //          language changes, close before another page comes. frame: see app.js.
 
 import { about } from './about.js';
+import { changes } from './changes.js';
+import { files } from './files.js';
 import { imports } from './imports.js';
 import { logs } from './logs.js';
+import { mapping } from './mapping.js';
 import { overview } from './overview.js';
 import { quarantine } from './quarantine.js';
+import { scripts } from './scripts.js';
 
-export const PAGES = [overview, imports, quarantine, logs, about];
+export const PAGES = [overview, imports, quarantine, mapping, scripts, files, changes, logs, about];

@@ -1,6 +1,6 @@
 // Talks to /api/v1. What goes wrong comes as a RestProblem with the sentence of the server.
 
-const PREFIX = '/api/v1';
+const PREFIX = 'api/v1';
 const UNAUTHORIZED = 401;
 const NO_CONTENT = 204;
 

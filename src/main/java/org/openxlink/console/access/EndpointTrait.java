@@ -1,0 +1,19 @@
+package org.openxlink.console.access;
+
+import io.javalin.security.RouteRole;
+
+/** What else an endpoint declares beside its {@link Access}. */
+public sealed interface EndpointTrait extends RouteRole {
+
+    /** Programs may send user and password with each request, as Prometheus does. */
+    record TakesPassword() implements EndpointTrait {}
+
+    /** Bodies may be larger than usual, up to so many bytes. */
+    record LargeBody(long most) implements EndpointTrait {}
+
+    /** It writes into the audit log itself what is worth it. */
+    record AuditsItself() implements EndpointTrait {}
+
+    EndpointTrait TAKES_PASSWORD = new TakesPassword();
+    EndpointTrait AUDITS_ITSELF = new AuditsItself();
+}

@@ -1,0 +1,97 @@
+package org.openxlink.console.access;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.security.RouteRole;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** What every request passes before its endpoint gets it. */
+public final class Entrance {
+
+    private static final long LONGEST_BODY = 100_000;
+    private static final long LONGEST_LOGIN = 2_000;
+    private static final Set<HandlerType> METHODS =
+            Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
+
+    private final Users users;
+    private final Sessions sessions;
+    private final Logins logins;
+    private final PasswordHeader passwords;
+
+    public Entrance(Path home, InstantSource clock) {
+        this.users = Users.ofHome(home);
+        this.sessions = new Sessions(users, clock);
+        this.logins = new Logins(users, clock);
+        this.passwords = new PasswordHeader(users, logins, clock);
+    }
+
+    /** The gate for browsers that call the console by these names. */
+    public Gate browsers(OwnAddress own) {
+        return new BrowserGate(own, new SessionCookie(own), sessions, passwords);
+    }
+
+    /** Puts itself before all endpoints of the server. */
+    public void addTo(Javalin server, String pathOfSession) {
+        server.before(this::look);
+        server.beforeMatched(this::letIn);
+        server.after(this::tell);
+        new SessionEndpoints(users, logins, sessions).addTo(server, pathOfSession);
+    }
+
+    private void look(Context request) throws Denied {
+        SafeHeaders.set(request);
+        Gate.of(request).check(request);
+        if (!METHODS.contains(request.method())) {
+            throw Denied.method(request.req().getMethod());
+        }
+        if (request.header("Transfer-Encoding") != null) {
+            throw Denied.body(411, "say how long the request is (Content-Length)");
+        }
+    }
+
+    private void letIn(Context request) throws Denied {
+        Set<RouteRole> declared = request.routeRoles();
+        Access needed = Access.among(declared).orElseThrow(Denied::undeclared);
+        checkSize(request, declared, needed == Access.ANYBODY ? LONGEST_LOGIN : LONGEST_BODY);
+        if (needed == Access.ANYBODY) {
+            return;
+        }
+        Caller caller = Gate.of(request).caller(request).orElse(null);
+        if (caller == null) {
+            askForPassword(request, declared);
+            throw Denied.login("log in first");
+        }
+        if (!caller.role().covers(needed)) {
+            throw Denied.role(needed);
+        }
+    }
+
+    private static void checkSize(Context request, Set<RouteRole> declared, long usual) throws Denied {
+        long most = declared.stream()
+                .filter(EndpointTrait.LargeBody.class::isInstance)
+                .mapToLong(role -> ((EndpointTrait.LargeBody) role).most())
+                .findFirst()
+                .orElse(usual);
+        if (request.req().getContentLengthLong() > most) {
+            throw Denied.body(413, "the request is longer than " + most + " bytes");
+        }
+    }
+
+    private static void askForPassword(Context request, Set<RouteRole> declared) {
+        if (declared.contains(EndpointTrait.TAKES_PASSWORD)) {
+            request.header("WWW-Authenticate", "Basic realm=\"OpenXlink\", charset=\"UTF-8\"");
+        }
+    }
+
+    private void tell(Context request) {
+        boolean changing = request.method() != HandlerType.GET;
+        if (changing && !request.routeRoles().contains(EndpointTrait.AUDITS_ITSELF)) {
+            Caller.of(request)
+                    .ifPresent(who -> Audit.tell(
+                            who, request.method() + " " + request.path(), Integer.toString(request.statusCode())));
+        }
+    }
+}
