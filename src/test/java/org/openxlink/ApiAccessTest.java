@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxlink.cli.Workshop;
 import org.openxlink.console.Api;
 import org.openxlink.console.ApiAddress;
 
@@ -30,7 +31,7 @@ class ApiAccessTest {
         home = new Home(folder);
         home.standard();
         running = home.start(false);
-        api = Api.start(running.engine(), "1.2.3", folder);
+        api = Api.start(running.engine(), new Workshop(folder), "1.2.3", folder);
         address = ApiAddress.read(folder).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.openxlink.cli.Workshop;
 import org.openxlink.console.Api;
 
 /** A home whose web console runs, with a user of each role; all have the same password. */
@@ -22,7 +23,7 @@ final class Console implements AutoCloseable {
     private Console(Home home) throws Exception {
         this.home = home;
         this.running = home.start(false);
-        this.api = Api.start(running.engine(), "1.2.3", home.path(""));
+        this.api = Api.start(running.engine(), new Workshop(home.path("")), "1.2.3", home.path(""));
         this.client = new WebClient(api.console().orElseThrow().getPort());
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxlink.cli.Workshop;
 import org.openxlink.console.Api;
 import org.openxlink.console.ApiAddress;
 import org.openxlink.ledger.Run;
@@ -50,7 +51,7 @@ class DayDataTest {
 
     private HttpResponse<String> answer(String path) throws Exception {
         try (Running running = home.start(false);
-                Api api = Api.start(running.engine(), "1.2.3", folder)) {
+                Api api = Api.start(running.engine(), new Workshop(folder), "1.2.3", folder)) {
             assertThat(api).isNotNull();
             ApiAddress address = ApiAddress.read(folder).orElseThrow();
             URI uri = URI.create("http://127.0.0.1:" + address.port() + "/api/v1" + path);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxlink.cli.Workshop;
 import org.openxlink.console.Api;
 import org.openxlink.monitor.HomeLock;
 
@@ -134,7 +135,7 @@ class ExplainDatabaseTest {
         try (Running running = home.start(false);
                 HomeLock lock = HomeLock.await(folder, HomeLock.Kind.INSTANCE, "console", holder -> {})
                         .orElseThrow();
-                Api api = Api.start(running.engine(), "1.2.3", folder)) {
+                Api api = Api.start(running.engine(), new Workshop(folder), "1.2.3", folder)) {
             assertThat(lock).isNotNull();
             assertThat(api).isNotNull();
             Home.Result asked = home.run(words);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openxlink.cli.Workshop;
 import org.openxlink.config.Installation;
 import org.openxlink.console.Api;
 import org.openxlink.monitor.HomeLock;
@@ -120,7 +121,7 @@ class InstanceTest {
     }
 
     private static Api api(Running running, Home home) throws Exception {
-        return Api.start(running.engine(), "0", home.path(""));
+        return Api.start(running.engine(), new Workshop(home.path("")), "0", home.path(""));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.openxlink.cli.Workshop;
 import org.openxlink.console.Api;
 import org.openxlink.console.ApiAddress;
 
@@ -27,7 +28,7 @@ record Monitored(Running running, Api api, ApiAddress address) implements AutoCl
 
     static Monitored start(Path home, InstantSource clock) throws Exception {
         Running running = Running.start(home, true, clock);
-        Api api = Api.start(running.engine(), "1.2.3", home);
+        Api api = Api.start(running.engine(), new Workshop(home), "1.2.3", home);
         return new Monitored(running, api, ApiAddress.read(home).orElseThrow());
     }
 

@@ -68,7 +68,7 @@ class ConsoleCommand implements Callable<Integer> {
         Engine engine = Engine.start(calculations, ledger, Templates.of(installation.home()), true);
         Shutdown.closes(engine);
         Shutdown.closes(FolderWatch.start(files, engine::reload));
-        Api api = Api.start(engine, Version.number(), installation.home());
+        Api api = Api.start(engine, new Workshop(installation.home()), Version.number(), installation.home());
         Shutdown.closes(api);
         Shutdown.closes(() -> stop(api, engine));
         ImportTask.of(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));

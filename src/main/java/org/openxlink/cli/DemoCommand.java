@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         Engine engine = Engine.start(calculations, ledger, Templates.of(home), true);
         Shutdown.closes(engine);
         String password = FirstUser.add(UserFile.ofHome(home));
-        Api api = Api.start(engine, Version.number(), home);
+        Api api = Api.start(engine, new Workshop(home), Version.number(), home);
         Shutdown.closes(api);
         return api.console().map(address -> address + "  the web console: user admin, password " + password);
     }

@@ -54,7 +54,8 @@ final class RunsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is " + limit + "; expected 1 or more");
         }
         Path home = xlink.home();
-        RunHistory.Filter filter = new RunHistory.Filter(Optional.ofNullable(system), Optional.ofNullable(day), limit);
+        RunHistory.Filter filter = new RunHistory.Filter(
+                Optional.ofNullable(system), Optional.empty(), Optional.ofNullable(day), Optional.empty(), limit);
         Optional<List<PastRun>> runs = RunHistory.read(home, filter);
         if (runs.isEmpty()) {
             tell("nothing was imported yet: " + home.resolve("data") + " has no ledger");

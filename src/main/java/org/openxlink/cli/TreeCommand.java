@@ -5,23 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.openxlink.config.ContactSource;
-import org.openxlink.config.CsvContacts;
-import org.openxlink.config.DatabaseContacts;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.Nearest;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.source.CallTree;
-import org.openxlink.source.database.DatabasePool;
 import org.openxlink.source.database.Drivers;
-import org.openxlink.source.database.SourceQueues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,23 +86,9 @@ final class TreeCommand implements Callable<Integer> {
 
     private static Answer ask(SystemConfig system, Drivers drivers) {
         try {
-            return new Answer(system.name(), Optional.of(tree(system, drivers)), "");
+            return new Answer(system.name(), Optional.of(SourceTrees.of(system, drivers)), "");
         } catch (SQLException e) {
-            String prefix = "[" + system.name() + "] ";
-            String reason = e.getMessage().startsWith(prefix) ? e.getMessage() : prefix + e.getMessage();
-            return new Answer(system.name(), Optional.empty(), shown(reason));
-        }
-    }
-
-    private static CallTree tree(SystemConfig system, Drivers drivers) throws SQLException {
-        ContactSource contacts = system.contacts().orElseThrow();
-        if (contacts instanceof CsvContacts csv) {
-            return new CallTree(csv.groupNames(), csv.valueTypes());
-        }
-        DatabaseContacts database = (DatabaseContacts) contacts;
-        try (DatabasePool pool = new DatabasePool(system.name(), database.database(), drivers);
-                Connection connection = pool.getConnection()) {
-            return SourceQueues.tree(connection, system.name(), database);
+            return new Answer(system.name(), Optional.empty(), shown(SourceTrees.reason(system, e)));
         }
     }
 

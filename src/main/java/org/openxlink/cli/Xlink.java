@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             ValidateCommand.class,
             TreeCommand.class,
+            MappingCommand.class,
             ScriptCommand.class,
             ExplainCommand.class,
             RunsCommand.class,

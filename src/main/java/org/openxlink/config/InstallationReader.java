@@ -21,10 +21,10 @@ public final class InstallationReader {
     private final UnaryOperator<String> environment;
     private final Problems problems = new Problems();
 
-    private InstallationReader(Path home, UnaryOperator<String> environment, Path program) {
+    private InstallationReader(Path home, ConfigFiles files, UnaryOperator<String> environment, Path program) {
         this.program = program;
-        this.home = home.toAbsolutePath().normalize();
-        this.files = new ConfigFiles(this.home);
+        this.home = home;
+        this.files = files;
         this.environment = environment;
     }
 
@@ -45,7 +45,13 @@ public final class InstallationReader {
      * @param program folder of the presets that the home has not
      */
     public static Installation read(Path home, UnaryOperator<String> environment, Path program) throws IOException {
-        return new InstallationReader(home, environment, program).read();
+        Path absolute = home.toAbsolutePath().normalize();
+        return new InstallationReader(absolute, ConfigFiles.of(absolute), environment, program).read();
+    }
+
+    /** The configuration as it would be with a draft. */
+    public static Installation read(Draft draft) throws IOException {
+        return new InstallationReader(draft.home(), draft.files(), System::getenv, ProgramFolder.find()).read();
     }
 
     private Installation read() throws IOException {

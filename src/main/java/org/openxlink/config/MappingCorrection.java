@@ -31,7 +31,7 @@ public final class MappingCorrection {
         if (!installation.general().automaticMappingCorrection()) {
             return false;
         }
-        Optional<Path> file = new ConfigFiles(installation.home()).find("acd_map.ini");
+        Optional<Path> file = ConfigFiles.of(installation.home()).find("acd_map.ini");
         return file.isPresent() && apply(file.get(), installation.catalogue());
     }
 

@@ -27,6 +27,7 @@ import org.openxlink.console.access.CommandGate;
 import org.openxlink.console.access.Denied;
 import org.openxlink.console.access.Entrance;
 import org.openxlink.console.access.RandomToken;
+import org.openxlink.console.edit.Refused;
 import org.openxlink.console.jmx.Hawtio;
 import org.openxlink.console.jmx.Jolokia;
 import org.openxlink.console.web.BadMessages;
@@ -34,6 +35,7 @@ import org.openxlink.console.web.ConsoleDoor;
 import org.openxlink.console.web.Door;
 import org.openxlink.console.web.StaticFiles;
 import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Workbench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ public final class Api implements AutoCloseable {
     private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
 
     private final Operations operations;
+    private final Workbench workbench;
     private final String version;
     private final Path home;
     private final ImportJobs jobs;
@@ -63,12 +66,14 @@ public final class Api implements AutoCloseable {
 
     private Api(
             Operations operations,
+            Workbench workbench,
             String version,
             Path home,
             Entrance entrance,
             Door commands,
             Optional<ConsoleDoor> console) {
         this.operations = operations;
+        this.workbench = workbench;
         this.version = version;
         this.home = home;
         this.jobs = new ImportJobs(operations);
@@ -83,13 +88,13 @@ public final class Api implements AutoCloseable {
      * Listens on a free port of this machine, which {@code data/xlink.api} tells to commands, and for browsers where
      * {@code [General]} says.
      */
-    public static Api start(Operations operations, String version, Path home) throws IOException {
+    public static Api start(Operations operations, Workbench workbench, String version, Path home) throws IOException {
         String secret = RandomToken.next();
         Entrance entrance = new Entrance(home, InstantSource.system());
         Door commands = Door.ofThisMachine(new CommandGate(secret));
         Optional<ConsoleDoor> console =
                 ConsoleDoor.open(operations.installation().general().console(), entrance);
-        Api api = new Api(operations, version, home, entrance, commands, console);
+        Api api = new Api(operations, workbench, version, home, entrance, commands, console);
         api.server.start();
         new ApiAddress(commands.port(), secret).write(home);
         return api;
@@ -119,6 +124,11 @@ public final class Api implements AutoCloseable {
         server.get(PREFIX + "/status", request -> request.json(StatusView.of(version, operations.status())), VIEWER);
         server.post(PREFIX + "/reload", request -> request.json(operations.reload()), ADMINISTRATOR);
         server.post(PREFIX + "/quarantine/retry", this::sendAgain, OPERATOR);
+        new RunsApi(operations, home).addTo(server, PREFIX + "/runs");
+        new QuarantineApi(home).addTo(server, PREFIX + "/quarantine");
+        new LogsApi(operations, home).addTo(server, PREFIX + "/logs");
+        new AboutApi(operations, version).addTo(server, PREFIX + "/about");
+        new EditApi(home, operations, workbench).addTo(server, PREFIX);
         new Explanations(operations).addTo(server);
         new DayData(operations, home).addTo(server);
         new StripsOfWeek(operations, home).addTo(server);
@@ -129,6 +139,7 @@ public final class Api implements AutoCloseable {
         StaticFiles.addTo(server);
         server.exception(Problem.class, (problem, request) -> refuse(request, problem.view()));
         server.exception(Denied.class, this::refuse);
+        server.exception(Refused.class, (refused, request) -> refuse(request, Problem.view(refused)));
         server.exception(
                 HttpResponseException.class,
                 (e, request) -> refuse(

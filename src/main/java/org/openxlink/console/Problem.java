@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import org.openxlink.console.edit.Refused;
+
 /** Why a request is refused, in a sentence; becomes {@code application/problem+json} (RFC 9457). */
 final class Problem extends Exception {
 
@@ -54,6 +56,11 @@ final class Problem extends Exception {
             case 422 -> "Not possible";
             default -> "Too much at once";
         };
+    }
+
+    static View view(Refused refused) {
+        String title = refused.status() == 409 ? "Conflict" : "Not possible";
+        return new View("/problems/edit", title, refused.status(), refused.getMessage());
     }
 
     /** The members of the document. */

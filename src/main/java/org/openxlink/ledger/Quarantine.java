@@ -96,6 +96,20 @@ public final class Quarantine {
         }
     }
 
+    /** The request of it that was refused, as JSON; nothing as with {@link #find}. */
+    public Optional<String> request(String id) {
+        Path file = file(id);
+        if (!file.startsWith(folder) || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(QuarantineFile.request(file));
+        } catch (IOException e) {
+            LOG.warn("{} can't be read ({}); delete or mend it", file, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** Digests of the intervals that a target refused and that start in [from, to), UTC epoch seconds. */
     public Map<IntervalKey, String> intervals(String target, long from, long to) {
         Map<IntervalKey, String> digests = new HashMap<>();

@@ -73,6 +73,11 @@ final class QuarantineFile {
         json.writeNumberField("run", refusal.run());
     }
 
+    /** The body that was refused, with line breaks. */
+    static String request(Path file) throws IOException {
+        return JSON.readTree(file.toFile()).path(REQUEST).toPrettyString();
+    }
+
     /** @throws IOException also where the file is not as it was written */
     static Quarantined read(Path file) throws IOException {
         try {

@@ -19,8 +19,11 @@ public final class RunHistory {
     private static final String RUNS = "SELECT number, system, kind, started, NOT EXISTS (SELECT 1 FROM run later"
             + " WHERE later.system = run.system AND later.kind = run.kind AND later.number > run.number), ended, days,"
             + " rows_read, rows_rejected, records, sent, unchanged, quarantined, requests, outcome, message FROM run"
-            + " WHERE (? = '' OR LOWER(system) = LOWER(?)) AND (? = '' OR ' ' || days || ' ' LIKE '% ' || ? || ' %')"
-            + " ORDER BY number DESC LIMIT ?";
+            + " WHERE (? = 0 OR number = ?) AND (? = '' OR LOWER(system) = LOWER(?)) AND (? = '' OR kind = ?)"
+            + " AND (? = '' OR ' ' || days || ' ' LIKE '% ' || ? || ' %')"
+            + " AND (? = '' OR COALESCE(outcome, 'UNFINISHED') = ?) ORDER BY number DESC LIMIT ?";
+
+    private static final long ANY_NUMBER = 0;
 
     private RunHistory() {}
 
@@ -29,29 +32,58 @@ public final class RunHistory {
      *
      * @param system its name, in any case of letters
      * @param day a local day that was imported
+     * @param ending how it ended
      * @param limit how many at most
      */
-    public record Filter(Optional<String> system, Optional<LocalDate> day, int limit) {}
+    public record Filter(
+            Optional<String> system,
+            Optional<Run.Kind> kind,
+            Optional<LocalDate> day,
+            Optional<Ending> ending,
+            int limit) {
+
+        static final Filter ONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+    }
+
+    /** How a run ended, if it did. */
+    public enum Ending {
+        OK,
+        PARTIAL,
+        FAILED,
+        /** It still runs, or was cut off. */
+        UNFINISHED
+    }
 
     /** The last runs, latest first; nothing when the home has no ledger yet. */
     public static Optional<List<PastRun>> read(Path home, Filter filter) {
+        return read(home, ANY_NUMBER, filter);
+    }
+
+    /** The run of that number, from 1 on. */
+    public static Optional<PastRun> find(Path home, long number) {
+        return read(home, number, Filter.ONE).stream().flatMap(List::stream).findFirst();
+    }
+
+    private static Optional<List<PastRun>> read(Path home, long number, Filter filter) {
         LedgerFile file = LedgerFile.of(home);
         try {
             file.check();
-            return file.isNothing() ? Optional.empty() : Optional.of(read(file, filter));
+            return file.isNothing() ? Optional.empty() : Optional.of(read(file, number, filter));
         } catch (SQLException | IOException | RuntimeException e) {
             throw LedgerException.of(file, e);
         }
     }
 
-    private static List<PastRun> read(LedgerFile file, Filter filter) throws SQLException {
+    private static List<PastRun> read(LedgerFile file, long number, Filter filter) throws SQLException {
         String system = filter.system().orElse("");
+        String kind = filter.kind().map(Enum::name).orElse("");
         String day = filter.day().map(LocalDate::toString).orElse("");
+        String ending = filter.ending().map(Enum::name).orElse("");
+        Object[] values = {number, number, system, system, kind, kind, day, day, ending, ending, (long) filter.limit()};
         List<PastRun> runs = new ArrayList<>();
         try (Connection connection = Connections.READING.open(file.path())) {
             Schema.checkOwner(connection);
-            try (PreparedStatement query =
-                            Sql.prepare(connection, RUNS, system, system, day, day, (long) filter.limit());
+            try (PreparedStatement query = Sql.prepare(connection, RUNS, values);
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     runs.add(run(row));

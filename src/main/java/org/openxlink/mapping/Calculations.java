@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openxlink.config.Draft;
 import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.LastGood;
@@ -52,6 +53,11 @@ public final class Calculations {
     /** Reads the configuration of that home and compiles its scripts. */
     public static Calculations read(Path home) throws IOException {
         return of(InstallationReader.read(home));
+    }
+
+    /** The configuration as it would be with a draft, and its scripts. */
+    public static Calculations read(Draft draft) throws IOException {
+        return of(InstallationReader.read(draft));
     }
 
     /** Compiles the scripts that the mappings of a configuration name. */

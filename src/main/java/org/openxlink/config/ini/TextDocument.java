@@ -107,6 +107,35 @@ public final class TextDocument {
     }
 
     /**
+     * With these lines instead of its own; those that stay at the top and at the bottom keep their ends.
+     *
+     * @throws IllegalArgumentException for a text with a line break or half a surrogate pair
+     */
+    public TextDocument withLines(List<String> texts) {
+        int top = same(texts, 0, 1, Math.min(lines.size(), texts.size()));
+        int bottom = same(texts, -1, -1, Math.min(lines.size(), texts.size()) - top);
+        LineEnd end = dominantEnd();
+        List<TextLine> edited = new ArrayList<>(lines.subList(0, top));
+        texts.subList(top, texts.size() - bottom).forEach(text -> edited.add(new TextLine(0, singleLine(text), end)));
+        edited.addAll(lines.subList(lines.size() - bottom, lines.size()));
+        return edited(edited);
+    }
+
+    /** How many lines from one end on are the same. */
+    private int same(List<String> texts, int from, int step, int most) {
+        int same = 0;
+        while (same < most) {
+            int index = from + step * same;
+            String own = lines.get(index < 0 ? lines.size() + index : index).text();
+            if (!own.equals(texts.get(index < 0 ? texts.size() + index : index))) {
+                return same;
+            }
+            same++;
+        }
+        return same;
+    }
+
+    /**
      * With new lines after the line of this number (0: at the top). They take the document's most frequent line end, LF
      * if it has none; a last line that had no end gets that one, too.
      *

@@ -1,38 +1,45 @@
-// Logs in and out; everything goes through the REST interface.
-const session = 'api/v1/session';
-const byId = id => document.getElementById(id);
-let token = '';
+// Who has no session lands here.
 
-function show(who) {
-  token = who ? who.csrf : '';
-  byId('login').hidden = Boolean(who);
-  byId('inside').hidden = !who;
-  byId('said').textContent = who ? `${who.user}, ${who.role}` : '';
-}
+import { t } from './i18n.js';
+import { html, nothing, render } from './lit.js';
+import { logIn } from './rest.js';
 
-async function logIn(event) {
-  event.preventDefault();
-  const fields = new FormData(event.target);
-  const answer = await fetch(session, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify({user: fields.get('user'), password: fields.get('password')})
-  });
-  const said = await answer.json();
-  if (answer.ok) {
-    event.target.reset();
-    show(said);
-  } else {
-    byId('said').textContent = said.detail;
+/** done gets the session. */
+export function login(place, done) {
+  let problem = '';
+  let busy = false;
+
+  async function send(event) {
+    event.preventDefault();
+    const fields = new FormData(event.target);
+    busy = true;
+    draw();
+    try {
+      done(await logIn(fields.get('user'), fields.get('password')));
+    } catch (refused) {
+      problem = refused.status === 0 ? t('frame.unreachable') : refused.status === 401 ? t('login.wrong') : refused.message;
+      busy = false;
+      draw();
+    }
   }
-}
 
-async function logOut() {
-  await fetch(session, {method: 'DELETE', headers: {'X-CSRF-Token': token}});
-  show(null);
-}
+  function draw() {
+    render(html`
+      <section class="login card">
+        <h1>${t('login.title')}</h1>
+        <p class="hint">${t('login.hint')}</p>
+        <form @submit=${send}>
+          <label>${t('login.user')} <input name="user" autocomplete="username" required autocapitalize="none"></label>
+          <label>${t('login.password')}
+            <input name="password" type="password" autocomplete="current-password" required>
+          </label>
+          <p class="refused" role="alert">${problem || nothing}</p>
+          <button type="submit" ?disabled=${busy}>${t('login.do')}</button>
+        </form>
+      </section>`, place);
+  }
 
-byId('login').addEventListener('submit', logIn);
-byId('leave').addEventListener('click', logOut);
-const answer = await fetch(session);
-show(answer.ok ? await answer.json() : null);
+  draw();
+  place.querySelector('input').focus();
+  return { draw, close() {} };
+}

@@ -1,0 +1,123 @@
+package org.openxlink.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.openxlink.config.Catalogue;
+import org.openxlink.config.Draft;
+import org.openxlink.config.Installation;
+import org.openxlink.config.MapFile;
+import org.openxlink.config.MappingKey;
+import org.openxlink.config.Problem;
+import org.openxlink.config.Target;
+import org.openxlink.config.ValueType;
+import org.openxlink.config.WfmQueue;
+import org.openxlink.config.ini.TextDocument;
+import org.openxlink.mapping.Calculations;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code xlink mapping}. */
+@Command(
+        name = "mapping",
+        description =
+                "Lists, changes and checks acd_map.ini: which external values make up the values of WFM's queues.",
+        subcommands = {
+            MappingListCommand.class,
+            MappingAddCommand.class,
+            MappingRemoveCommand.class,
+            MappingCheckCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND")
+final class MappingCommand {
+
+    static final String FILE = "acd_map.ini";
+
+    @ParentCommand
+    private Xlink xlink;
+
+    /** What a command's words mean in that configuration. */
+    record Named(MappingKey key, int parent) {}
+
+    Path home() {
+        return xlink.home();
+    }
+
+    /** The file as it is; an empty one when there is none. */
+    static MapFile file(Draft draft) throws IOException {
+        return MapFile.parse(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+    }
+
+    /** @param target may be null when there is one only */
+    static Named named(Installation installation, String queue, String valueType, String target, CommandLine command) {
+        Catalogue catalogue = installation.catalogue();
+        WfmQueue found = catalogue
+                .queue(queue)
+                .orElseThrow(() -> new ParameterException(
+                        command, "queues.ini has no queue \"" + queue + "\"" + catalogue.queueSuggestion(queue)));
+        ValueType type = catalogue
+                .valueType(valueType)
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        "queues.ini has no value type \"" + valueType + "\""
+                                + catalogue.valueTypeSuggestion(valueType)));
+        return new Named(
+                new MappingKey(target(installation, target, command), found.number(), type.number()), found.parent());
+    }
+
+    private static String target(Installation installation, String given, CommandLine command) {
+        List<String> names = installation.targets().stream().map(Target::name).toList();
+        if (given == null && names.size() == 1) {
+            return names.get(0);
+        }
+        return names.stream()
+                .filter(name -> name.equalsIgnoreCase(given))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        given == null
+                                ? "say which target with --target; [DB] of isps_ul.ini has "
+                                        + (names.isEmpty() ? "none that can be used" : String.join(", ", names))
+                                : "target \"" + given + "\" is not in [DB] of isps_ul.ini"));
+    }
+
+    /**
+     * Saves the file so, unless it would have errors that it has not now.
+     *
+     * @return the exit status
+     */
+    int save(MapFile changed, Draft draft, Installation before, CommandLine command) throws IOException {
+        PrintWriter err = command.getErr();
+        try {
+            draft.put(FILE, changed.text());
+            List<Problem> news = errors(Calculations.read(draft).installation());
+            List<String> old = errors(before).stream().map(Problem::text).toList();
+            news.removeIf(problem -> old.contains(problem.text()));
+            if (!news.isEmpty()) {
+                news.forEach(problem -> problem.lines().forEach(err::println));
+                err.println("xlink: nothing was changed");
+                return Xlink.FAILED;
+            }
+            draft.save();
+            return Xlink.DONE;
+        } catch (Draft.Conflict e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            draft.discard();
+        }
+    }
+
+    private static List<Problem> errors(Installation installation) {
+        return new ArrayList<>(
+                installation.problems().stream().filter(Problem::isError).toList());
+    }
+
+    /** Of this process alone, so that two commands do not meet in one. */
+    Draft draft() {
+        return Draft.of(home(), "command-" + ProcessHandle.current().pid());
+    }
+}

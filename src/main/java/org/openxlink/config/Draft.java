@@ -1,0 +1,294 @@
+package org.openxlink.config;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openxlink.config.ini.FileReplacement;
+import org.openxlink.config.ini.IniDocument;
+import org.openxlink.config.ini.TextDocument;
+
+/**
+ * Files of {@code config/} as somebody wants them to be, until they are saved together. They lie in a folder of their own,
+ * each beside what it was when it was first changed, so that a draft outlives the program and sees when somebody else
+ * changed the same file meanwhile.
+ */
+public final class Draft {
+
+    private static final Pattern OWNER = Pattern.compile("[\\w-]{1,64}");
+    private static final Pattern FILE = Pattern.compile(
+            "[\\w$ -][\\w$ .-]{0,100}\\.(ini|cfg|bas|properties)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final ConfigFiles config;
+    private final Path home;
+    private final Path wanted;
+    private final Path bases;
+
+    /**
+     * A file that is to be changed.
+     *
+     * @param before what it was when it was first changed; empty when it was not there
+     * @param after what it is to be; empty when it is to go
+     */
+    public record Change(String file, Optional<TextDocument> before, Optional<TextDocument> after) {}
+
+    /** Somebody else changed some of the files since: nothing was saved. */
+    public static final class Conflict extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final List<String> files;
+
+        Conflict(List<String> files) {
+            super(("%s changed since this draft was begun; nothing was saved: look at the difference, then discard the"
+                            + " draft and make the change again")
+                    .formatted(String.join(", ", files)));
+            this.files = List.copyOf(files);
+        }
+
+        public List<String> files() {
+            return files;
+        }
+    }
+
+    private Draft(Path home, String owner) {
+        this.home = home.toAbsolutePath().normalize();
+        this.config = ConfigFiles.of(this.home);
+        Path folder = this.home.resolve("data").resolve("drafts").resolve(owner);
+        this.wanted = folder.resolve("config");
+        this.bases = folder.resolve("before");
+    }
+
+    /**
+     * The draft of a person or program; there is always one, mostly empty.
+     *
+     * @throws IllegalArgumentException for an owner whose name can't be a folder's
+     */
+    public static Draft of(Path home, String owner) {
+        if (!OWNER.matcher(owner).matches()) {
+            throw new IllegalArgumentException("expected a name of letters, digits, _ and -, not \"" + owner + "\"");
+        }
+        return new Draft(home, owner);
+    }
+
+    /** Whether a file of that name can be one of the configuration's; never a path. */
+    public static boolean isFileName(String name) {
+        return FILE.matcher(name).matches() && !name.contains("..");
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** The files as they would be. */
+    ConfigFiles files() {
+        return config.under(wanted, bases);
+    }
+
+    /** All files of the configuration as it would be. */
+    public List<String> names() throws IOException {
+        return files().byName().values().stream()
+                .map(spellings -> spellings.get(0).getFileName().toString())
+                .filter(Draft::isFileName)
+                .toList();
+    }
+
+    /** A file as it is in the draft, or as it is where the draft does not change it. */
+    public Optional<TextDocument> text(String name) throws IOException {
+        Optional<Path> file = files().find(checked(name));
+        return file.isPresent() ? Optional.of(TextDocument.read(file.get())) : Optional.empty();
+    }
+
+    /** The queues and value types of WFM as they would be. */
+    public Catalogue catalogue() throws IOException {
+        IniDocument file = IniDocument.parse(text("queues.ini").orElseGet(() -> TextDocument.parse(new byte[0])));
+        return new CatalogueReader(Place.of("config/queues.ini"), new Problems()).read(file);
+    }
+
+    /** Wants a file to be so. */
+    public synchronized void put(String name, TextDocument text) throws IOException {
+        String spelling = remembered(checked(name));
+        FileReplacement.replace(wanted.resolve(spelling), text.toBytes());
+        forgetIfSame(spelling);
+    }
+
+    /** Wants a file to be gone. */
+    public synchronized void delete(String name) throws IOException {
+        String spelling = remembered(checked(name));
+        Files.deleteIfExists(wanted.resolve(spelling));
+        forgetIfSame(spelling);
+    }
+
+    /** What the draft would change, by name. */
+    public synchronized List<Change> changes() throws IOException {
+        List<Change> changes = new ArrayList<>();
+        for (String name : changed()) {
+            changes.add(new Change(name, document(base(name)), document(bytes(wanted.resolve(name)))));
+        }
+        return changes;
+    }
+
+    /** The files that somebody else changed since this draft did. */
+    public synchronized List<String> conflicts() throws IOException {
+        List<String> conflicts = new ArrayList<>();
+        for (String name : changed()) {
+            if (!Arrays.equals(base(name).orElse(null), bytes(live(name)).orElse(null))) {
+                conflicts.add(name);
+            }
+        }
+        return conflicts;
+    }
+
+    /**
+     * Puts the files into {@code config/}; those they replace are kept in {@code data/before/}.
+     *
+     * @return the files that changed
+     */
+    public synchronized List<String> save() throws IOException, Conflict {
+        List<String> conflicts = conflicts();
+        if (!conflicts.isEmpty()) {
+            throw new Conflict(conflicts);
+        }
+        List<String> names = changed();
+        keepReplaced(names);
+        for (String name : names) {
+            Optional<byte[]> after = bytes(wanted.resolve(name));
+            if (after.isPresent()) {
+                FileReplacement.replace(live(name), after.get());
+            } else {
+                Files.deleteIfExists(live(name));
+            }
+        }
+        discard();
+        return names;
+    }
+
+    /** Forgets all changes. */
+    public synchronized void discard() throws IOException {
+        Path folder = wanted.getParent();
+        if (Files.exists(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path emptied, IOException failure) throws IOException {
+                    Files.delete(emptied);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+    }
+
+    private static String checked(String name) {
+        if (!isFileName(name)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is no file of the configuration; expected a name that ends with .ini, .cfg, .bas or .properties"
+                            .formatted(name));
+        }
+        return name;
+    }
+
+    /** Keeps what the file is now, once; its name as it is spelled. */
+    private String remembered(String name) throws IOException {
+        Optional<Path> there =
+                files().find(name).or(() -> Optional.of(config.folder().resolve(name)));
+        String spelling = there.get().getFileName().toString();
+        if (!Files.exists(bases.resolve(spelling)) && !Files.exists(gone(spelling))) {
+            makePrivate(wanted);
+            makePrivate(bases);
+            Optional<byte[]> now = bytes(live(spelling));
+            FileReplacement.replace(
+                    now.isPresent() ? bases.resolve(spelling) : gone(spelling), now.orElse(new byte[0]));
+        }
+        return spelling;
+    }
+
+    private void forgetIfSame(String name) throws IOException {
+        if (Arrays.equals(base(name).orElse(null), bytes(wanted.resolve(name)).orElse(null))) {
+            Files.deleteIfExists(wanted.resolve(name));
+            Files.deleteIfExists(bases.resolve(name));
+            Files.deleteIfExists(gone(name));
+        }
+    }
+
+    private void keepReplaced(List<String> names) throws IOException {
+        Path kept = home.resolve("data")
+                .resolve("before")
+                .resolve(LocalDateTime.now(MachineZone.id()).format(STAMP));
+        for (String name : names) {
+            Optional<byte[]> before = base(name);
+            if (before.isPresent()) {
+                makePrivate(kept);
+                FileReplacement.replace(kept.resolve(name), before.get());
+            }
+        }
+    }
+
+    private List<String> changed() throws IOException {
+        if (!Files.exists(bases)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(bases)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".tmp"))
+                    .map(name -> name.replaceFirst("\\.not-there$", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Path live(String name) {
+        return config.folder().resolve(name);
+    }
+
+    /** Says that there was no such file. */
+    private Path gone(String name) {
+        return bases.resolve(name + ".not-there");
+    }
+
+    private Optional<byte[]> base(String name) throws IOException {
+        return bytes(bases.resolve(name));
+    }
+
+    private static Optional<byte[]> bytes(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<TextDocument> document(Optional<byte[]> bytes) {
+        return bytes.map(TextDocument::parse);
+    }
+
+    /** The files may hold secrets. */
+    private static void makePrivate(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createDirectories(folder, attributes);
+    }
+}

@@ -1,0 +1,120 @@
+package org.openxlink.console;
+
+import static org.openxlink.console.access.Access.ADMINISTRATOR;
+import static org.openxlink.console.access.Access.VIEWER;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.openxlink.console.access.Caller;
+import org.openxlink.console.access.EndpointTrait;
+import org.openxlink.console.edit.DraftEditing;
+import org.openxlink.console.edit.Drafts;
+import org.openxlink.console.edit.FileEditing;
+import org.openxlink.console.edit.MappingEditing;
+import org.openxlink.console.edit.Refused;
+import org.openxlink.console.edit.ScriptTrials;
+import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Workbench;
+
+/** The configuration over HTTP: what is mapped, drafts of changes, and scripts that are tried out. */
+final class EditApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The largest acd_map.ini there is, and more. */
+    private static final EndpointTrait FILE = new EndpointTrait.LargeBody(8_000_000);
+
+    private final MappingEditing mappings;
+    private final DraftEditing drafts;
+    private final FileEditing files;
+    private final ScriptTrials scripts;
+
+    EditApi(Path home, Operations operations, Workbench workbench) {
+        Drafts ofUsers = new Drafts(home);
+        this.mappings = new MappingEditing(ofUsers, operations, workbench);
+        this.drafts = new DraftEditing(ofUsers, operations, workbench);
+        this.files = new FileEditing(ofUsers, operations);
+        this.scripts = new ScriptTrials(workbench);
+    }
+
+    /** What a text is sent as. */
+    record TextView(String text) {}
+
+    /** How a draft is saved. */
+    record SaveView(boolean evenWithErrors) {}
+
+    void addTo(Javalin server, String prefix) {
+        server.get(prefix + "/catalogue", request -> request.json(mappings.catalogue(user(request))), VIEWER);
+        server.get(prefix + "/mappings", request -> request.json(mappings.mappings(user(request))), VIEWER);
+        server.post(prefix + "/mappings/edits", this::edit, ADMINISTRATOR);
+        server.get(
+                prefix + "/systems/{name}/tree",
+                request -> request.json(mappings.tree(request.pathParam("name"))),
+                VIEWER);
+        server.get(prefix + "/draft", request -> request.json(drafts.draft(user(request))), ADMINISTRATOR);
+        server.get(prefix + "/draft/problems", request -> request.json(drafts.check(user(request))), ADMINISTRATOR);
+        server.post(prefix + "/draft/save", this::save, ADMINISTRATOR);
+        server.delete(prefix + "/draft", this::discard, ADMINISTRATOR);
+        server.get(prefix + "/files", request -> request.json(files.files(user(request))), ADMINISTRATOR);
+        server.get(
+                prefix + "/files/{name}",
+                request -> request.json(files.file(user(request), request.pathParam("name"))),
+                ADMINISTRATOR);
+        server.put(prefix + "/files/{name}", this::putFile, ADMINISTRATOR, FILE);
+        server.delete(prefix + "/files/{name}", this::deleteFile, ADMINISTRATOR);
+        server.post(
+                prefix + "/scripts/check",
+                request -> request.json(scripts.check(body(request, ScriptTrials.Order.class))),
+                ADMINISTRATOR);
+        server.post(
+                prefix + "/scripts/run",
+                request -> request.json(scripts.run(body(request, ScriptTrials.Order.class))),
+                ADMINISTRATOR);
+    }
+
+    private void edit(Context request) throws Problem, Refused, IOException {
+        request.json(mappings.edit(user(request), body(request, MappingEditing.Edit.class)));
+    }
+
+    private void save(Context request) throws Problem, Refused, IOException {
+        request.json(drafts.save(user(request), body(request, SaveView.class).evenWithErrors()));
+    }
+
+    private void discard(Context request) throws IOException {
+        drafts.discard(user(request));
+        request.status(204);
+    }
+
+    private void putFile(Context request) throws Problem, Refused, IOException {
+        String text = body(request, TextView.class).text();
+        if (text == null) {
+            throw Problem.badRequest("expected a JSON object with text");
+        }
+        request.json(files.put(user(request), request.pathParam("name"), text));
+    }
+
+    private void deleteFile(Context request) throws Refused, IOException {
+        files.delete(user(request), request.pathParam("name"));
+        request.status(204);
+    }
+
+    private static String user(Context request) {
+        return Caller.of(request).orElseThrow().name();
+    }
+
+    private static <T> T body(Context request, Class<T> type) throws Problem, IOException {
+        try {
+            T body = JSON.readValue(request.bodyInputStream(), type);
+            if (body != null) {
+                return body;
+            }
+        } catch (JsonProcessingException e) {
+            throw Problem.badRequest("expected another JSON object: " + e.getOriginalMessage());
+        }
+        throw Problem.badRequest("expected a JSON object");
+    }
+}

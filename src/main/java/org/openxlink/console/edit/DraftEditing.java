@@ -1,0 +1,127 @@
+package org.openxlink.console.edit;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openxlink.config.Draft;
+import org.openxlink.config.HiddenSecrets;
+import org.openxlink.config.Problem;
+import org.openxlink.config.ini.TextDocument;
+import org.openxlink.config.ini.TextLine;
+import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Reloaded;
+import org.openxlink.monitor.Workbench;
+
+/** The changes that a user has gathered: shown as a difference, checked and saved together, or forgotten. */
+public final class DraftEditing {
+
+    private static final int CONTEXT = 3;
+
+    private final Drafts drafts;
+    private final Operations operations;
+    private final Workbench workbench;
+
+    public DraftEditing(Drafts drafts, Operations operations, Workbench workbench) {
+        this.drafts = drafts;
+        this.operations = operations;
+        this.workbench = workbench;
+    }
+
+    /**
+     * A changed file.
+     *
+     * @param change new, changed or gone
+     * @param diff unified, without secrets
+     */
+    public record ChangeView(String file, String change, List<String> diff) {}
+
+    /** @param conflicts the files that somebody else changed since */
+    public record DraftView(List<ChangeView> changes, List<String> conflicts) {}
+
+    /**
+     * What is wrong with the configuration as it would be.
+     *
+     * @param newErrors errors that the one in service has not
+     */
+    public record CheckView(List<ProblemView> problems, List<ProblemView> newErrors) {}
+
+    /** @param live what became of it; a problem there keeps what was in service */
+    public record SavedView(List<String> files, Reloaded live) {}
+
+    public DraftView draft(String user) throws IOException {
+        Draft draft = drafts.of(user);
+        List<ChangeView> changes =
+                draft.changes().stream().map(DraftEditing::view).toList();
+        return new DraftView(changes, draft.conflicts());
+    }
+
+    public CheckView check(String user) throws IOException {
+        List<Problem> problems = workbench.problems(drafts.of(user));
+        return new CheckView(ProblemView.of(problems), ProblemView.of(newErrors(problems)));
+    }
+
+    /** @param evenWithErrors also when it has errors that the configuration in service has not */
+    public SavedView save(String user, boolean evenWithErrors) throws IOException, Refused {
+        Draft draft = drafts.of(user);
+        List<Problem> errors = evenWithErrors ? List.of() : newErrors(workbench.problems(draft));
+        if (!errors.isEmpty()) {
+            throw Refused.impossible("nothing was saved, because it has errors: " + errors.get(0));
+        }
+        try {
+            List<String> files = draft.save();
+            return new SavedView(files, operations.reload());
+        } catch (Draft.Conflict e) {
+            throw (Refused) Refused.conflict(e.getMessage()).initCause(e);
+        }
+    }
+
+    public void discard(String user) throws IOException {
+        drafts.of(user).discard();
+    }
+
+    private List<Problem> newErrors(List<Problem> problems) {
+        Set<String> known =
+                operations.installation().problems().stream().map(Problem::text).collect(Collectors.toSet());
+        return problems.stream()
+                .filter(problem -> problem.isError() && !known.contains(problem.text()))
+                .toList();
+    }
+
+    private static ChangeView view(Draft.Change change) {
+        String kind = change.before().isEmpty() ? "new" : change.after().isEmpty() ? "gone" : "changed";
+        return new ChangeView(change.file(), kind, diff(change));
+    }
+
+    private static List<String> diff(Draft.Change change) {
+        List<String> before = lines(change.before());
+        List<String> after = lines(change.after());
+        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
+                change.file(), change.file(), before, DiffUtils.diff(before, after), CONTEXT);
+        return hidden(diff.isEmpty() ? List.of("(line ends or encoding)") : diff);
+    }
+
+    private static List<String> lines(Optional<TextDocument> text) {
+        return text.map(TextDocument::lines).orElse(List.of()).stream()
+                .map(TextLine::text)
+                .toList();
+    }
+
+    /** Line by line, since a diff's first column is not the file's. */
+    private static List<String> hidden(List<String> diff) {
+        List<String> shown = new ArrayList<>();
+        for (String line : diff) {
+            boolean isContent = !line.isEmpty() && !line.startsWith("@@");
+            shown.add(
+                    isContent
+                            ? line.charAt(0)
+                                    + HiddenSecrets.in(line.substring(1)).shown()
+                            : line);
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,89 @@
+package org.openxlink.console.edit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.openxlink.config.Draft;
+import org.openxlink.config.HiddenSecrets;
+import org.openxlink.config.Problem;
+import org.openxlink.config.ini.TextDocument;
+import org.openxlink.config.ini.TextLine;
+import org.openxlink.monitor.Operations;
+
+/** The files of {@code config/} as texts, in the draft of a user; secrets can be set and never read. */
+public final class FileEditing {
+
+    private final Drafts drafts;
+    private final Operations operations;
+
+    public FileEditing(Drafts drafts, Operations operations) {
+        this.drafts = drafts;
+        this.operations = operations;
+    }
+
+    /** All files, by name. */
+    public record FilesView(List<String> files) {}
+
+    /**
+     * A file.
+     *
+     * @param text with a mark for each secret; lines ended by LF
+     * @param problems of the configuration in service in this file
+     */
+    public record FileView(String file, String text, List<ProblemView> problems) {}
+
+    public FilesView files(String user) throws IOException {
+        return new FilesView(drafts.of(user).names());
+    }
+
+    public FileView file(String user, String name) throws IOException, Refused {
+        TextDocument text = text(user, name);
+        return new FileView(name, HiddenSecrets.in(joined(text)).shown(), problems(name));
+    }
+
+    /** Takes an edited text into the draft; lines that stay keep their ends, and the file its encoding. */
+    public FileView put(String user, String name, String edited) throws IOException, Refused {
+        Draft draft = drafts.of(user);
+        try {
+            TextDocument old = draft.text(checked(name)).orElseGet(() -> TextDocument.parse(new byte[0]));
+            String restored = HiddenSecrets.in(joined(old))
+                    .restored(edited.replaceAll("\r\n?", "\n").replaceFirst("\n$", ""));
+            draft.put(name, old.withLines(List.of(restored.split("\n", -1))));
+        } catch (IllegalArgumentException e) {
+            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+        }
+        return file(user, name);
+    }
+
+    public void delete(String user, String name) throws IOException, Refused {
+        text(user, name);
+        drafts.of(user).delete(name);
+    }
+
+    private TextDocument text(String user, String name) throws IOException, Refused {
+        return drafts.of(user)
+                .text(checked(name))
+                .orElseThrow(() -> Refused.notThere("there is no file " + name + " in config/"));
+    }
+
+    private static String checked(String name) throws Refused {
+        if (!Draft.isFileName(name)) {
+            throw Refused.notThere("no file of config/ has such a name");
+        }
+        return name;
+    }
+
+    private static String joined(TextDocument text) {
+        return text.lines().stream().map(TextLine::text).collect(Collectors.joining("\n"));
+    }
+
+    private List<ProblemView> problems(String name) {
+        String file = ("config/" + name).toLowerCase(Locale.ROOT);
+        List<Problem> found = new ArrayList<>(operations.installation().problems());
+        found.removeIf(
+                problem -> !problem.place().file().toLowerCase(Locale.ROOT).equals(file));
+        return ProblemView.of(found);
+    }
+}

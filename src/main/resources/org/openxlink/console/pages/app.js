@@ -1,0 +1,155 @@
+// The frame: header, menu, banner, and the page that the address names.
+
+import { LANGUAGES, language, preferred, remember, speak, t } from './i18n.js';
+import { html, live, nothing, render } from './lit.js';
+import { login } from './login.js';
+import { PAGES } from './pages.js';
+import { logOut, onSignedOut, session } from './rest.js';
+import { link, onRoute, route } from './router.js';
+
+const ROLES = ['viewer', 'operator', 'administrator'];
+
+const place = document.createElement('div');
+place.id = 'app';
+document.body.append(place);
+
+let who = null;
+let problem = '';
+let badges = {};
+let opened = null;
+
+const may = role => who !== null && ROLES.indexOf(who.role) >= ROLES.indexOf(role);
+
+/** What pages get of the frame. */
+const frame = {
+  may,
+  /** Shows a sentence above the page until it is closed or the next page comes; '' takes it away. */
+  tell(sentence) {
+    if (sentence !== problem) {
+      problem = sentence;
+      drawFrame();
+    }
+  },
+  /** A number beside a page's name in the menu; 0 takes it away. */
+  badge(path, count) {
+    if (badges[path] !== count) {
+      badges = { ...badges, [path]: count };
+      drawFrame();
+    }
+  },
+};
+
+async function start() {
+  await speak(preferred());
+  onRoute(open);
+  onSignedOut(signedOut);
+  try {
+    who = await session();
+  } catch (unreachable) {
+    problem = t('frame.unreachable');
+  }
+  open();
+}
+
+function signedOut() {
+  if (who !== null) {
+    who = null;
+    open();
+  }
+}
+
+function open() {
+  opened?.close();
+  opened = null;
+  const page = pageNow();
+  problem = who === null ? problem : '';
+  drawFrame();
+  document.title = who === null ? 'OpenXlink' : `${t(page.title)} – OpenXlink`;
+  const main = document.getElementById('page');
+  render(nothing, main);
+  opened = who === null ? login(main, signedIn) : page.open(main, frame, route().words);
+}
+
+function pageNow() {
+  const seen = PAGES.filter(page => may(page.role));
+  return seen.find(page => page.path === route().page) ?? seen[0];
+}
+
+function signedIn(session) {
+  who = session;
+  problem = '';
+  open();
+  document.getElementById('page').focus();
+}
+
+async function leave() {
+  try {
+    await logOut();
+  } catch (problem) {
+    console.info('the session had ended already', problem);
+  }
+  signedOut();
+}
+
+async function switchLanguage(event) {
+  const tag = event.target.value;
+  await speak(tag);
+  remember(tag);
+  drawFrame();
+  document.title = who === null ? 'OpenXlink' : `${t(pageNow().title)} – OpenXlink`;
+  opened?.draw();
+}
+
+const menu = now => html`
+  <nav class="menu" aria-label=${t('frame.menu')}>
+    <ul>
+      ${PAGES.filter(page => may(page.role)).map(page => html`
+        <li>
+          <a href=${link(...(page.path ? [page.path] : []))} aria-current=${page === now ? 'page' : nothing}>
+            ${t(page.title)}${badges[page.path]
+              ? html` <span class="count">${badges[page.path]}</span>`
+              : nothing}
+          </a>
+        </li>`)}
+    </ul>
+  </nav>`;
+
+const user = () => html`
+  <span class="user"><span class="name">${who.user}</span> <small>${t(`role.${who.role}`)}</small></span>
+  <button type="button" class="quiet" @click=${leave}>${t('frame.logOut')}</button>`;
+
+const banner = () => html`
+  <div class="banner" role="alert">
+    <span class="sign" aria-hidden="true">!</span>
+    <p>${problem}</p>
+    <button type="button" class="quiet" @click=${() => frame.tell('')}>${t('frame.close')}</button>
+  </div>`;
+
+function skip(event) {
+  event.preventDefault(); // the address names the page, not a place in it
+  document.getElementById('page').focus();
+}
+
+function drawFrame() {
+  render(html`
+    <a class="skip" href="#page" @click=${skip}>${t('frame.skip')}</a>
+    <header class="top">
+      <div class="bar">
+        <a class="brand" href="#/"><img src="icon.svg" alt="" width="26" height="26">OpenXlink</a>
+        <span class="fill"></span>
+        <label class="language">
+          <span class="unseen">${t('frame.language')}</span>
+          <select .value=${live(language())} @change=${switchLanguage}>
+            ${Object.entries(LANGUAGES).map(([tag, name]) => html`
+              <option value=${tag} lang=${tag} ?selected=${tag === language()}>${name}</option>`)}
+          </select>
+        </label>
+        ${who === null ? nothing : user()}
+      </div>
+      ${who === null ? nothing : menu(pageNow())}
+    </header>
+    ${problem ? banner() : nothing}
+    <main id="page" tabindex="-1"></main>`, place);
+}
+
+start();

@@ -1,0 +1,33 @@
+// The changes that the user has gathered, in the server's draft.
+
+import { t } from './i18n.js';
+import { html, nothing } from './lit.js';
+import { get, post, remove } from './rest.js';
+import { link } from './router.js';
+
+export const draft = () => get('/draft');
+export const check = () => get('/draft/problems');
+export const save = evenWithErrors => post('/draft/save', { evenWithErrors });
+export const discard = () => remove('/draft');
+
+/** How many files the draft changes, and the way to save them; nothing where it changes none. */
+export const gathered = files => files === 0 ? nothing : html`
+  <p class="gathered" role="status">
+    <span>${t('draft.gathered', { n: files })}</span>
+    <a role="button" href=${link('changes')}>${t('draft.review')}</a>
+  </p>`;
+
+/** Problems with their places; a place of config/ leads to its line. */
+export const problemList = problems => html`
+  <ul class="problems">
+    ${problems.map(problem => html`
+      <li class=${problem.severity}>
+        <strong>${t(`problem.${problem.severity}`)}</strong>
+        <a href=${link('files', name(problem.file), String(problem.line))}>${place(problem)}</a>
+        <span>${problem.text}</span>
+        ${problem.excerpt?.length ? html`<pre>${problem.excerpt.join('\n')}</pre>` : nothing}
+      </li>`)}
+  </ul>`;
+
+const name = file => file.replace(/^.*\//, '');
+const place = problem => [problem.file, problem.line, problem.column].filter(part => part !== 0).join(':');

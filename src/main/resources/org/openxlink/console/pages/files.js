@@ -1,0 +1,112 @@
+// The files of config/ as texts, with what is wrong at its line.
+
+import { draft, gathered, problemList } from './draft.js';
+import { editor } from './editor.js';
+import { t } from './i18n.js';
+import { html, nothing, render } from './lit.js';
+import { get, put } from './rest.js';
+import { go } from './router.js';
+
+const PAUSE = 600;
+
+export const files = {
+  path: 'files',
+  title: 'files.title',
+  role: 'administrator',
+  open(place, frame, [name = 'isps_ul.ini', line = '0']) {
+    const state = { files: [], problems: [], changes: 0, stored: true };
+    const text = document.createElement('div');
+    text.className = 'editor';
+    let made = null;
+    let timer = null;
+    let closed = false;
+
+    async function told(action) {
+      try {
+        await action();
+        frame.tell('');
+      } catch (problem) {
+        frame.tell(problem.message);
+      }
+      drawn();
+    }
+
+    const load = () => told(async () => {
+      state.files = (await get('/files')).files;
+      await count();
+      drawn();
+      made = await editor(text, { label: name, mode: /\.bas$/i.test(name) ? 'vb' : 'properties', changed });
+      show(await get(`/files/${encodeURIComponent(name)}`), true);
+      if (Number(line) > 0) {
+        made.goTo(Number(line));
+      }
+    });
+
+    function show(file, withText) {
+      if (withText) {
+        made.show(file.text);
+      }
+      state.problems = file.problems;
+      made.mark(file.problems);
+    }
+
+    function changed() {
+      state.stored = false;
+      clearTimeout(timer);
+      timer = setTimeout(store, PAUSE);
+      drawn();
+    }
+
+    const store = () => told(async () => {
+      clearTimeout(timer);
+      show(await put(`/files/${encodeURIComponent(name)}`, { text: made.text() }), false);
+      state.stored = true;
+      await count();
+    });
+
+    async function count() {
+      state.changes = (await draft()).changes.length;
+      frame.badge('changes', state.changes);
+    }
+
+    async function leave(file) {
+      if (!state.stored) {
+        await store();
+      }
+      go('files', file);
+    }
+
+    function drawn() {
+      if (!closed) {
+        draw();
+      }
+    }
+
+    function draw() {
+      render(html`
+        <h1>${t('files.title')}</h1>
+        ${gathered(state.changes)}
+        <label class="pick">${t('files.file')}
+          <select @change=${event => leave(event.target.value)}>
+            ${state.files.map(file => html`<option ?selected=${file === name}>${file}</option>`)}
+          </select>
+        </label>
+        <p class="hint">${t('files.hint')} <span role="status">${t(state.stored ? 'files.stored' : 'files.writing')}</span></p>
+        ${text}
+        ${state.problems.length > 0 ? html`<h2>${t('files.problems')}</h2>${problemList(state.problems)}` : nothing}`, place);
+    }
+
+    draw();
+    load();
+    return {
+      draw,
+      close() {
+        closed = true;
+        clearTimeout(timer);
+        if (!state.stored) {
+          store();
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,169 @@
+// Calculation scripts: written, checked while they are written, and tried out.
+
+import { draft, gathered, problemList } from './draft.js';
+import { editor } from './editor.js';
+import { number, t } from './i18n.js';
+import { html, nothing, render } from './lit.js';
+import { get, post, put } from './rest.js';
+import { go } from './router.js';
+
+const PAUSE = 500;
+const DAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** What Xlink began a script with: the sum of two values, times 100. */
+const DEFAULT = "' Para1, Para2, ... are the values of the sources in their order\nSub Main ()\n  Result = (Para1 + Para2) * 100\nEnd Sub\n";
+
+export const scripts = {
+  path: 'scripts',
+  title: 'scripts.title',
+  role: 'administrator',
+  open(place, frame, [name = '']) {
+    const state = { files: [], problems: [], changes: 0, paras: '10, 20', weekday: 2, time: '08:00', trace: true, trial: null };
+    const text = document.createElement('div');
+    text.className = 'editor';
+    let made = null;
+    let timer = null;
+    let stored = true;
+    let closed = false;
+
+    async function told(action) {
+      try {
+        await action();
+        frame.tell('');
+      } catch (problem) {
+        frame.tell(problem.message);
+      }
+      drawn();
+    }
+
+    const load = () => told(async () => {
+      state.files = (await get('/files')).files.filter(file => /\.bas$/i.test(file));
+      await count();
+      drawn();
+      if (name !== '') {
+        made = await editor(text, { label: name, mode: 'vb', changed });
+        const known = state.files.some(file => file.toLowerCase() === name.toLowerCase());
+        made.show(known ? (await get(path())).text : DEFAULT);
+        await (known ? checked() : keep());
+      }
+    });
+
+    const path = () => `/files/${encodeURIComponent(name)}`;
+
+    function changed() {
+      stored = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => told(keep), PAUSE);
+    }
+
+    async function keep() {
+      clearTimeout(timer);
+      await put(path(), { text: made.text() });
+      stored = true;
+      await checked();
+      await count();
+    }
+
+    async function checked() {
+      state.problems = (await post('/scripts/check', { file: name, text: made.text() })).problems;
+      made.mark(state.problems);
+    }
+
+    async function count() {
+      state.changes = (await draft()).changes.length;
+      frame.badge('changes', state.changes);
+    }
+
+    function run(event) {
+      event.preventDefault();
+      const [hours, minutes] = state.time.split(':').map(Number);
+      told(async () => {
+        const para = state.paras.split(/[,;]\s*|\s+/).filter(Boolean).map(Number);
+        if (para.some(Number.isNaN)) {
+          throw new Error(t('scripts.noNumber'));
+        }
+        state.trial = await post('/scripts/run',
+          { file: name, text: made.text(), para, weekday: state.weekday, minutes: hours * 60 + minutes, trace: state.trace });
+      });
+    }
+
+    function create(event) {
+      event.preventDefault();
+      const wanted = new FormData(event.target).get('name').trim();
+      go('scripts', /\.bas$/i.test(wanted) ? wanted : `${wanted}.BAS`);
+    }
+
+    const trial = () => html`
+      <section class="card">
+        <h2>${t('scripts.try')}</h2>
+        <form class="inline" @submit=${run}>
+          <label>${t('scripts.paras')}
+            <input .value=${state.paras} @input=${event => { state.paras = event.target.value; }}>
+          </label>
+          <label>${t('scripts.weekday')}
+            <select @change=${event => { state.weekday = Number(event.target.value); }}>
+              ${DAYS.map(day => html`<option value=${day} ?selected=${day === state.weekday}>${t(`weekday.${day}`)}</option>`)}
+            </select>
+          </label>
+          <label>${t('scripts.time')}
+            <input type="time" .value=${state.time} required @input=${event => { state.time = event.target.value; }}>
+          </label>
+          <label><input type="checkbox" .checked=${state.trace} @change=${event => { state.trace = event.target.checked; }}>
+            ${t('scripts.trace')}</label>
+          <button type="submit">${t('scripts.run')}</button>
+        </form>
+        <div aria-live="polite">${state.trial === null ? nothing : html`
+          ${state.trial.result === null
+            ? html`<p class="refused">${state.trial.failure}</p>`
+            : html`<p class="good">Result = ${number(state.trial.result)}
+                <small>${t('scripts.value', { value: state.trial.result / 100 })}</small></p>`}
+          ${state.trial.lines.length > 0 ? html`<pre tabindex="0">${state.trial.lines.join('\n')}</pre>` : nothing}`}
+        </div>
+      </section>`;
+
+    const chosen = () => html`
+      ${text}
+      <div aria-live="polite">
+        ${state.problems.length === 0 ? html`<p class="good">✓ ${t('scripts.sound')}</p>` : problemList(state.problems)}
+      </div>
+      ${trial()}`;
+
+    function drawn() {
+      if (!closed) {
+        draw();
+      }
+    }
+
+    function draw() {
+      render(html`
+        <h1>${t('scripts.title')}</h1>
+        ${gathered(state.changes)}
+        <div class="inline">
+          <label>${t('scripts.file')}
+            <select @change=${event => go('scripts', event.target.value)}>
+              <option value="" ?selected=${name === ''}>${t('scripts.choose')}</option>
+              ${[...new Set([...state.files, ...(name === '' ? [] : [name])])].map(file => html`
+                <option value=${file} ?selected=${file.toLowerCase() === name.toLowerCase()}>${file}</option>`)}
+            </select>
+          </label>
+          <form class="inline" @submit=${create}>
+            <label>${t('scripts.new')} <input name="name" required pattern="[\\w $-]+(\\.[bB][aA][sS])?" placeholder="AHT.BAS"></label>
+            <button type="submit" class="secondary">${t('scripts.create')}</button>
+          </form>
+        </div>
+        ${name === '' ? html`<p class="hint">${t('scripts.hint')}</p>` : chosen()}`, place);
+    }
+
+    draw();
+    load();
+    return {
+      draw,
+      close() {
+        closed = true;
+        if (!stored) {
+          told(keep);
+        }
+      },
+    };
+  },
+};
