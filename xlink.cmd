@@ -20,7 +20,7 @@ goto run
 :build
 echo Building OpenXlink (the first time this takes a minute) ... 1>&2
 pushd "%HERE%"
-call mvn -B -q -DskipTests package 1>&2
+call mvn -B -q -DskipTests -Ddistribution.skip package 1>&2
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (

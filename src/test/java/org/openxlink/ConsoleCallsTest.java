@@ -227,6 +227,7 @@ class ConsoleCallsTest {
         assertThat(about.path("version").asText()).isEqualTo("1.2.3");
         assertThat(about.at("/java/version").asText())
                 .isEqualTo(Runtime.version().toString());
+        assertThat(about.path("zone").asText()).isEqualTo("UTC");
         assertThat(about.at("/memory/most").asLong()).isPositive();
         assertThat(about.path("libraries").findValuesAsText("name")).contains("javalin");
     }

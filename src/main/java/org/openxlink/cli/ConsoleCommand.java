@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "console",
         description = "Runs in the foreground until Ctrl-C: imports when files come and by the clock.")
-final class ConsoleCommand implements Callable<Integer> {
+class ConsoleCommand implements Callable<Integer> {
 
     @ParentCommand
     private Xlink xlink;
@@ -61,7 +61,7 @@ final class ConsoleCommand implements Callable<Integer> {
             return Xlink.UNUSABLE;
         }
         Shutdown.closes(lock.get());
-        Calculations calculations = Logs.COMMANDS.openFor(read, "INFO");
+        Calculations calculations = logs().openFor(read, shownFrom());
         Installation installation = calculations.installation();
         Ledger ledger = Ledger.open(installation.home());
         Shutdown.closes(ledger);
@@ -79,6 +79,15 @@ final class ConsoleCommand implements Callable<Integer> {
         err.println("Running; Ctrl-C ends it");
         new CountDownLatch(1).await();
         return Xlink.DONE;
+    }
+
+    Logs logs() {
+        return Logs.COMMANDS;
+    }
+
+    /** Level from which on log lines are shown on the terminal too. */
+    String shownFrom() {
+        return "INFO";
     }
 
     private static String running(Path home) throws IOException {

@@ -14,6 +14,8 @@ import org.openxlink.cli.demo.DemoHome;
 import org.openxlink.cli.demo.StatusesTable;
 import org.openxlink.cli.demo.WhereToLook;
 import org.openxlink.config.Installation;
+import org.openxlink.console.Api;
+import org.openxlink.console.access.UserFile;
 import org.openxlink.injixo.sandbox.Sandbox;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
@@ -58,9 +60,11 @@ final class DemoCommand implements Callable<Integer> {
         boolean done = importWeek(calculations, sandbox, week);
         if (!once) {
             Optional<String> loggedOn = StatusesTable.of(sandbox, week, zone).stillLoggedOn();
-            new WhereToLook(sandbox.address(), home, zone, loggedOn).print(out());
+            Optional<String> console = stayUp(calculations);
+            new WhereToLook(sandbox.address(), console, home, zone, loggedOn).print(out());
             out().flush();
-            stayUp(calculations);
+            Logs.showOnTerminal();
+            new CountDownLatch(1).await();
         }
         return done ? Xlink.DONE : Xlink.FAILED;
     }
@@ -93,13 +97,17 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void stayUp(Calculations calculations) throws Exception {
+    /** Starts what goes on behind the table; how to get into its web console. */
+    private static Optional<String> stayUp(Calculations calculations) throws Exception {
         Path home = calculations.installation().home();
-        Logs.showOnTerminal();
         Ledger ledger = Ledger.open(home);
         Shutdown.closes(ledger);
-        Shutdown.closes(Engine.start(calculations, ledger, Templates.of(home), true));
-        new CountDownLatch(1).await();
+        Engine engine = Engine.start(calculations, ledger, Templates.of(home), true);
+        Shutdown.closes(engine);
+        String password = FirstUser.add(UserFile.ofHome(home));
+        Api api = Api.start(engine, Version.number(), home);
+        Shutdown.closes(api);
+        return api.console().map(address -> address + "  the web console: user admin, password " + password);
     }
 
     private PrintWriter out() {

@@ -26,11 +26,16 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             LedgerCommand.class,
             ConsoleCommand.class,
+            ServiceCommand.class,
+            InstallCommand.class,
+            RemoveCommand.class,
             QuarantineCommand.class,
             StatusCommand.class,
             ReloadCommand.class,
             SandboxCommand.class,
             EncryptCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             UserCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -48,7 +53,8 @@ public final class Xlink {
     static final int UNUSABLE = 2;
 
     /** How Xlink itself spelled some commands. */
-    private static final Map<String, String> SYNONYMS = Map.of("-console", "console");
+    private static final Map<String, String> SYNONYMS =
+            Map.of("-console", "console", "-install", "install", "-remove", "remove");
 
     @Option(
             names = "--home",

@@ -27,6 +27,8 @@ import org.openxlink.console.access.CommandGate;
 import org.openxlink.console.access.Denied;
 import org.openxlink.console.access.Entrance;
 import org.openxlink.console.access.RandomToken;
+import org.openxlink.console.jmx.Hawtio;
+import org.openxlink.console.jmx.Jolokia;
 import org.openxlink.console.web.BadMessages;
 import org.openxlink.console.web.ConsoleDoor;
 import org.openxlink.console.web.Door;
@@ -49,6 +51,7 @@ public final class Api implements AutoCloseable {
     private final Path home;
     private final ImportJobs jobs;
     private final Entrance entrance;
+    private final Jolokia jolokia = new Jolokia();
     private final Javalin server;
     private final Optional<URI> console;
     private final ExecutorService streams = Executors.newCachedThreadPool(work -> {
@@ -118,6 +121,8 @@ public final class Api implements AutoCloseable {
         new QuarantineApi(home).addTo(server, PREFIX + "/quarantine");
         new LogsApi(operations, home).addTo(server, PREFIX + "/logs");
         new AboutApi(operations, version).addTo(server, PREFIX + "/about");
+        jolokia.addTo(server);
+        Hawtio.addTo(server);
         StaticFiles.addTo(server);
         server.exception(Problem.class, (problem, request) -> refuse(request, problem.view()));
         server.exception(Denied.class, this::refuse);
@@ -201,5 +206,6 @@ public final class Api implements AutoCloseable {
         streams.shutdown();
         streams.awaitTermination(1, TimeUnit.SECONDS);
         server.stop();
+        jolokia.close();
     }
 }

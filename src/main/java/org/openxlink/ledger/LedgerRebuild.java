@@ -42,6 +42,24 @@ public record LedgerRebuild(Optional<Path> kept, Map<String, Long> rows) {
         return rebuilt(LedgerFile.of(home), false);
     }
 
+    /** Puts a copy of a ledger in its place; the one that is there is kept. */
+    public static LedgerRebuild replacedBy(Path home, Path copy) {
+        LedgerFile file = LedgerFile.of(home);
+        LedgerFile fresh = new LedgerFile(file.sibling(".new"));
+        try {
+            Files.createDirectories(file.path().getParent());
+            refuseWhileInUse(file);
+            remove(fresh);
+            Optional<LedgerFile> kept = Files.exists(file.path()) ? Optional.of(keep(file)) : Optional.empty();
+            Files.copy(copy, fresh.path());
+            Map<String, Long> rows = fill(fresh, connection -> true); // also brings an older one up to date
+            replace(file, fresh);
+            return new LedgerRebuild(kept.map(LedgerFile::path), rows);
+        } catch (SQLException | IOException e) {
+            throw LedgerException.of(file, e);
+        }
+    }
+
     private static LedgerRebuild rebuilt(LedgerFile file, boolean salvages) {
         LedgerFile fresh = new LedgerFile(file.sibling(".new"));
         try {

@@ -10,10 +10,12 @@ import java.util.Optional;
 /**
  * What can be seen and tried while the demo stays up.
  *
+ * @param console its address, and how to log in
  * @param zone that of the sample
  * @param loggedOn an agent who has not logged off yet
  */
-public record WhereToLook(URI sandbox, DemoHome home, ZoneId zone, Optional<String> loggedOn) {
+public record WhereToLook(
+        URI sandbox, Optional<String> console, DemoHome home, ZoneId zone, Optional<String> loggedOn) {
 
     /** So old, a contact belongs to a quarter of an hour that is over, and imported. */
     private static final Duration OVER = Duration.ofMinutes(30);
@@ -22,6 +24,7 @@ public record WhereToLook(URI sandbox, DemoHome home, ZoneId zone, Optional<Stri
         out.println();
         line(out, "Look at", sandbox + "  the queues' days as they arrived");
         line(out, "", sandbox + "/sandbox/statuses  the agents' days");
+        console.ifPresent(text -> line(out, "", text));
         line(out, "", home.folder().resolve("config") + "  the ini files behind it");
         line(out, "", home.folder().resolve("logs") + "  logs, and the rejected row");
         line(out, "Try", "drop a file into " + home.folder().resolve("in/telephony") + " and watch it arrive");

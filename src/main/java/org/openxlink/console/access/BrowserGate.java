@@ -52,6 +52,7 @@ public final class BrowserGate implements Gate {
         if (session.isPresent()) {
             Caller caller = caller(session.get().user(), request);
             checkToken(request, session.get());
+            TokenCookie.remember(request, session.get());
             return Optional.of(caller);
         }
         return request.routeRoles().contains(EndpointTrait.TAKES_PASSWORD)

@@ -14,6 +14,10 @@ public sealed interface EndpointTrait extends RouteRole {
     /** It writes into the audit log itself what is worth it. */
     record AuditsItself() implements EndpointTrait {}
 
+    /** People open it in a browser; whoever is not logged in gets the page for that instead. */
+    record Page() implements EndpointTrait {}
+
+    EndpointTrait PAGE = new Page();
     EndpointTrait TAKES_PASSWORD = new TakesPassword();
     EndpointTrait AUDITS_ITSELF = new AuditsItself();
 }

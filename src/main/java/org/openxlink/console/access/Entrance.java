@@ -3,6 +3,7 @@ package org.openxlink.console.access;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -61,10 +62,8 @@ public final class Entrance {
         }
         Caller caller = Gate.of(request).caller(request).orElse(null);
         if (caller == null) {
-            askForPassword(request, declared);
-            throw Denied.login("log in first");
-        }
-        if (!caller.role().covers(needed)) {
+            askForLogin(request, declared);
+        } else if (!caller.role().covers(needed)) {
             throw Denied.role(needed);
         }
     }
@@ -80,10 +79,16 @@ public final class Entrance {
         }
     }
 
-    private static void askForPassword(Context request, Set<RouteRole> declared) {
+    private static void askForLogin(Context request, Set<RouteRole> declared) throws Denied {
+        if (declared.contains(EndpointTrait.PAGE)) {
+            request.redirect("/", HttpStatus.SEE_OTHER);
+            request.skipRemainingHandlers();
+            return;
+        }
         if (declared.contains(EndpointTrait.TAKES_PASSWORD)) {
             request.header("WWW-Authenticate", "Basic realm=\"OpenXlink\", charset=\"UTF-8\"");
         }
+        throw Denied.login("log in first");
     }
 
     private void tell(Context request) {

@@ -38,6 +38,7 @@ function open(place, frame) {
       ${fact('started', dateTime(answer.started))}
       ${fact('process', String(answer.machine.process))}
       ${fact('home', answer.home)}
+      ${fact('zone', answer.zone)}
     </dl>`;
 
   const libraries = () => html`

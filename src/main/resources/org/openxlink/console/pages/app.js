@@ -1,10 +1,10 @@
 // The frame: header, menu, banner, and the page that the address names.
 
-import { LANGUAGES, language, preferred, remember, speak, t } from './i18n.js';
+import { LANGUAGES, language, preferred, remember, speak, t, useZone } from './i18n.js';
 import { html, live, nothing, render } from './lit.js';
 import { login } from './login.js';
 import { PAGES } from './pages.js';
-import { logOut, onSignedOut, session } from './rest.js';
+import { get, logOut, onSignedOut, session } from './rest.js';
 import { link, onRoute, route } from './router.js';
 
 const ROLES = ['viewer', 'operator', 'administrator'];
@@ -44,7 +44,7 @@ async function start() {
   onRoute(open);
   onSignedOut(signedOut);
   try {
-    who = await session();
+    await enter(await session());
   } catch (unreachable) {
     problem = t('frame.unreachable');
   }
@@ -75,8 +75,16 @@ function pageNow() {
   return seen.find(page => page.path === route().page) ?? seen[0];
 }
 
-function signedIn(session) {
+/** The pages need to know whose days are meant. */
+async function enter(session) {
+  if (session !== null) {
+    useZone((await get('/about')).zone);
+  }
   who = session;
+}
+
+async function signedIn(session) {
+  await enter(session);
   problem = '';
   open();
   document.getElementById('page').focus();

@@ -65,7 +65,8 @@ function open(place, frame) {
   async function loadStrips() {
     try {
       const answer = await get('/strips');
-      strips = new Map(answer.systems.map(one => [keyOf(one), one.days]));
+      strips = new Map(answer.strips.map(one =>
+        [keyOf(one), one.days.map((marks, index) => ({ day: answer.days[index], marks }))]));
       draw();
     } catch (problem) {
       if (problem.status !== NOT_FOUND) {

@@ -28,7 +28,8 @@ class WhereToLookTest {
         try (DemoHome home = DemoHome.make(Path.of("config"))) {
             home.writeWeek(ZONE);
             StringWriter text = new StringWriter();
-            WhereToLook where = new WhereToLook(URI.create("http://127.0.0.1:1"), home, ZONE, Optional.of("nora.lind"));
+            WhereToLook where = new WhereToLook(
+                    URI.create("http://127.0.0.1:1"), Optional.empty(), home, ZONE, Optional.of("nora.lind"));
             where.print(new PrintWriter(text, true));
 
             List<MatchResult> proposed =

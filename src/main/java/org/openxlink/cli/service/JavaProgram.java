@@ -1,0 +1,50 @@
+package org.openxlink.cli.service;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openxlink.config.ProgramFolder;
+
+/**
+ * The installation that is to run as a service, and the Java that runs it; as the launchers start it.
+ *
+ * @param folder of the installation
+ * @param javaHome of the Java that it is to run on
+ * @param ownOptions what {@code XLINK_JAVA_OPTS} has
+ * @param jars patterns of the class path, below the folder, with {@code /}
+ */
+public record JavaProgram(String folder, String javaHome, Optional<String> ownOptions, List<String> jars) {
+
+    static final String MAIN = "org.openxlink.app.Main";
+
+    private static final String DEFAULT_OPTIONS = "-Xmx256m";
+
+    public JavaProgram {
+        jars = List.copyOf(jars);
+    }
+
+    /** This program, on the Java that it runs on now. */
+    public static JavaProgram running(Map<String, String> environment) {
+        Path folder = ProgramFolder.find();
+        boolean isClone = !Files.exists(folder.resolve("lib/openxlink.jar"));
+        List<String> jars =
+                isClone ? List.of("target/openxlink.jar", "target/lib/*.jar") : List.of("lib/*.jar", "lib/ext/*.jar");
+        Optional<String> options =
+                Optional.ofNullable(environment.get("XLINK_JAVA_OPTS")).filter(text -> !text.isBlank());
+        return new JavaProgram(folder.toString(), System.getProperty("java.home"), options, jars);
+    }
+
+    /** All options of the Java machine. */
+    List<String> options() {
+        List<String> options = new ArrayList<>(
+                List.of(ownOptions.orElse(DEFAULT_OPTIONS).strip().split("\\s+")));
+        options.add("-XX:+UseSerialGC");
+        options.add("-Djdk.console=java.base");
+        options.add("-Dfile.encoding=UTF-8");
+        options.add("--enable-native-access=ALL-UNNAMED");
+        return options;
+    }
+}

@@ -1,0 +1,56 @@
+package org.openxlink.cli.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * Carries a plan out, step by step, up to the first that fails.
+ *
+ * @param password of the account, where a step reads it
+ */
+public record PlanExecution(Optional<String> password) {
+
+    /** @throws IOException with a sentence that says which step failed and why */
+    public void run(ServicePlan plan) throws IOException, InterruptedException {
+        for (Step step : plan.steps()) {
+            run(step);
+        }
+    }
+
+    private void run(Step step) throws IOException, InterruptedException {
+        if (step instanceof Step.Run command) {
+            run(command);
+            return;
+        }
+        try {
+            change(step);
+        } catch (IOException e) {
+            String what = step.told().lines().findFirst().orElseThrow().replaceFirst(":$", "");
+            throw new IOException("could not " + what + " (" + e + "); see who may write there", e);
+        }
+    }
+
+    private static void change(Step step) throws IOException {
+        if (step instanceof Step.MakeFolder folder) {
+            Files.createDirectories(Path.of(folder.folder()));
+        } else if (step instanceof Step.WriteFile file) {
+            Files.writeString(Path.of(file.file()), file.text());
+        } else if (step instanceof Step.CopyFile file) {
+            Files.copy(Path.of(file.from()), Path.of(file.to()), StandardCopyOption.REPLACE_EXISTING);
+        } else if (step instanceof Step.DeleteFile file) {
+            Files.deleteIfExists(Path.of(file.file()));
+        }
+    }
+
+    private void run(Step.Run step) throws IOException, InterruptedException {
+        Command done = Command.run(step.command(), step.takesPassword() ? password : Optional.empty());
+        if (done.status() != 0 && !step.optional()) {
+            throw new IOException("%s ended with status %d%s; what was done before it is taken back by \"xlink remove\""
+                    .formatted(
+                            step.command().get(0), done.status(), done.output().isEmpty() ? "" : ": " + done.output()));
+        }
+    }
+}
