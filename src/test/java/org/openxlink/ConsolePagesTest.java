@@ -221,7 +221,7 @@ class ConsolePagesTest {
         logIn("olaf");
         goTo("Quarantine");
         assertThat(rows("Sales")).containsText("Offered 3, handled 2, 90 s");
-        button("Request and answer").click();
+        button("Details").click();
         assertThat(page.locator("pre").first()).containsText("\"timestamp\" : \"2024-07-01T09:00:00Z\"");
         assertThat(page.locator("pre").last()).containsText("a fault that was asked for");
         checkAccessibility();

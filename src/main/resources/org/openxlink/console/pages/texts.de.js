@@ -173,7 +173,7 @@ export default {
   'quarantine.values': 'Angeboten {offered}, bearbeitet {handled}, {seconds} s',
   'quarantine.until': 'bis {end}',
   'quarantine.goingOn': 'dauert noch an',
-  'quarantine.show': 'Anfrage und Antwort',
+  'quarantine.show': 'Details',
   'quarantine.hide': 'Schließen',
   'quarantine.request': 'Anfrage',
   'quarantine.answer': 'Antwort {status} von {target}',

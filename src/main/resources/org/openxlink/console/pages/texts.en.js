@@ -173,7 +173,7 @@ export default {
   'quarantine.values': 'Offered {offered}, handled {handled}, {seconds} s',
   'quarantine.until': 'until {end}',
   'quarantine.goingOn': 'still going on',
-  'quarantine.show': 'Request and answer',
+  'quarantine.show': 'Details',
   'quarantine.hide': 'Close',
   'quarantine.request': 'Request',
   'quarantine.answer': 'Answer {status} of {target}',

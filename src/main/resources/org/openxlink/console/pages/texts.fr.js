@@ -173,7 +173,7 @@ export default {
   'quarantine.values': 'Présentés {offered}, traités {handled}, {seconds} s',
   'quarantine.until': 'jusqu’à {end}',
   'quarantine.goingOn': 'toujours en cours',
-  'quarantine.show': 'Requête et réponse',
+  'quarantine.show': 'Détails',
   'quarantine.hide': 'Fermer',
   'quarantine.request': 'Requête',
   'quarantine.answer': 'Réponse {status} de {target}',
