@@ -93,6 +93,11 @@ final class RunningInstance {
         return JSON.readValue(text(request(path).GET()), type);
     }
 
+    /** @param longest how long the answer may take */
+    <T> T get(String path, Class<T> type, Duration longest) throws IOException, InterruptedException {
+        return JSON.readValue(text(request(path).timeout(longest).GET()), type);
+    }
+
     <T> T post(String path, Object body, Class<T> type) throws IOException, InterruptedException {
         return post(path, body, type, LONGEST_ANSWER);
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             TreeCommand.class,
             ScriptCommand.class,
+            ExplainCommand.class,
             RunsCommand.class,
             LedgerCommand.class,
             ConsoleCommand.class,

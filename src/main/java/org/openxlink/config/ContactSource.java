@@ -35,6 +35,9 @@ public sealed interface ContactSource permits CsvContacts, DatabaseContacts {
     /** Whether an import always reads all there is of a day; files that go after an import each have a part of it. */
     boolean hasWholeDays();
 
+    /** How the source's clock runs. */
+    SourceZone zone();
+
     /** Minutes the source aggregates to. */
     int interval();
 }

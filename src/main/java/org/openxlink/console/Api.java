@@ -121,6 +121,9 @@ public final class Api implements AutoCloseable {
         new QuarantineApi(home).addTo(server, PREFIX + "/quarantine");
         new LogsApi(operations, home).addTo(server, PREFIX + "/logs");
         new AboutApi(operations, version).addTo(server, PREFIX + "/about");
+        new Explanations(operations).addTo(server);
+        new DayData(operations, home).addTo(server);
+        new StripsOfWeek(operations, home).addTo(server);
         jolokia.addTo(server);
         Hawtio.addTo(server);
         StaticFiles.addTo(server);

@@ -18,6 +18,12 @@ final class Problem extends Exception {
         return new Problem(400, "/problems/request", sentence);
     }
 
+    static Problem badRequest(String sentence, Exception cause) {
+        Problem problem = badRequest(sentence);
+        problem.initCause(cause);
+        return problem;
+    }
+
     static Problem notFound(String sentence) {
         return new Problem(404, "/problems/not-found", sentence);
     }

@@ -79,6 +79,24 @@ public final class FilesRead {
         });
     }
 
+    /** The contents from which a day was imported, in the order in which they were read last. */
+    public List<FileOfDay> ofDay(String system, Run.Kind kind, LocalDate day) {
+        String sql = "SELECT file.sha256, file.name, file.size, file.run FROM file JOIN file_day"
+                + " ON file.system = file_day.system AND file.kind = file_day.kind AND file.sha256 = file_day.sha256"
+                + " WHERE file.system = ? AND file.kind = ? AND file_day.day = ? ORDER BY file.run, file.name";
+        return transactions.run(connection -> {
+            List<FileOfDay> files = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name(), day.toString());
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    FileContent content = new FileContent(rows.getString(1), rows.getString(2), rows.getLong(3));
+                    files.add(new FileOfDay(content, rows.getLong(4)));
+                }
+            }
+            return files;
+        });
+    }
+
     /**
      * Writes down that a file was read.
      *

@@ -1,6 +1,9 @@
 package org.openxlink.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * What was accepted, by whom, when: {@code data/ledger.db}. Every method of its parts is one transaction that is on disk
@@ -19,6 +22,28 @@ public final class Ledger implements AutoCloseable {
         return open(home, Connections.TAKING_TURNS);
     }
 
+    /**
+     * Opens the ledger of that home to look at it: nothing is made or changed. Nothing when there is none yet, or only one
+     * of an older version, which the next import brings up to date.
+     */
+    public static Optional<Ledger> reading(Path home) {
+        LedgerFile file = LedgerFile.of(home);
+        try {
+            file.check();
+            return file.isNothing() ? Optional.empty() : upToDate(new Ledger(Transactions.reading(file)));
+        } catch (SQLException | IOException e) {
+            throw LedgerException.of(file, e);
+        }
+    }
+
+    private static Optional<Ledger> upToDate(Ledger ledger) {
+        if (ledger.transactions.run(Schema::isUpToDate)) {
+            return Optional.of(ledger);
+        }
+        ledger.close();
+        return Optional.empty();
+    }
+
     static Ledger open(Path home, Connections connections) {
         return new Ledger(Transactions.open(LedgerFile.of(home), connections));
     }
@@ -31,6 +56,11 @@ public final class Ledger implements AutoCloseable {
     /** Activities of agents that were accepted. */
     public StatusReceipts statuses() {
         return new StatusReceipts(transactions);
+    }
+
+    /** What agents did on a day. */
+    public StatusesOfDay statusesOfDay() {
+        return new StatusesOfDay(transactions);
     }
 
     /** What systems contribute to shared queues. */
@@ -51,6 +81,11 @@ public final class Ledger implements AutoCloseable {
     /** Reports of imports. */
     public Runs runs() {
         return new Runs(transactions);
+    }
+
+    /** What imports made of each quarter of an hour. */
+    public Strips strips() {
+        return new Strips(transactions);
     }
 
     /** How far imports have come. */

@@ -124,6 +124,37 @@ public final class Quarantine {
         return digests;
     }
 
+    /** Intervals of a queue that a target refused and that start in [from, to), UTC epoch seconds. */
+    public List<Quarantined.Interval> ofQueue(String target, int queue, long from, long to) {
+        String prefix = Quarantined.Interval.PREFIX + queue + "-";
+        return ids().stream()
+                .filter(id -> id.startsWith(prefix) && isWithin(id, from, to))
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .filter(Quarantined.Interval.class::isInstance)
+                .map(Quarantined.Interval.class::cast)
+                .filter(found -> found.target().equals(target))
+                .toList();
+    }
+
+    /** When what is in quarantine begins, if within [from, to), UTC epoch seconds; of contacts the names tell all of it. */
+    public List<RefusedSlot> slots(long from, long to) {
+        List<RefusedSlot> slots = new ArrayList<>();
+        for (String id : ids()) {
+            if (isWithin(id, from, to)) {
+                String[] parts = id.split("-", -1);
+                if (id.startsWith(Quarantined.Interval.PREFIX)) {
+                    slots.add(new RefusedSlot(
+                            Run.Kind.CONTACTS, Integer.parseInt(parts[1]), "", QuarantineIds.second(parts[2])));
+                } else {
+                    find(id).ifPresent(found ->
+                            slots.add(new RefusedSlot(Run.Kind.STATUSES, 0, found.system(), found.start())));
+                }
+            }
+        }
+        return slots;
+    }
+
     /** Names tell the start, so that not every file has to be read. */
     private static boolean isWithin(String id, long from, long to) {
         String[] parts = id.split("-", -1);

@@ -20,6 +20,11 @@ final class QuarantineIds {
         return STAMP.format(Instant.ofEpochSecond(second));
     }
 
+    /** The second that a stamp tells. */
+    static long second(String stamp) {
+        return STAMP.parse(stamp, Instant::from).getEpochSecond();
+    }
+
     /** Keeps names apart that would look the same. */
     static String hash(String... names) {
         return Digest.of(names).substring(0, HASH);

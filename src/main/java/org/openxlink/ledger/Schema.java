@@ -18,12 +18,12 @@ final class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS delivered (target TEXT NOT NULL, queue INTEGER NOT NULL, start BIGINT NOT NULL,"
-                + " digest TEXT NOT NULL, accepted TEXT NOT NULL, run BIGINT NOT NULL,"
-                + " PRIMARY KEY (target, queue, start))",
+                + " digest TEXT NOT NULL, accepted TEXT NOT NULL, run BIGINT NOT NULL, seconds BIGINT, offered BIGINT,"
+                + " handled BIGINT, duration BIGINT, PRIMARY KEY (target, queue, start))",
         "CREATE INDEX IF NOT EXISTS delivered_start ON delivered (target, start)",
         "CREATE TABLE IF NOT EXISTS share (system TEXT NOT NULL, queue TEXT NOT NULL, value_type TEXT NOT NULL,"
                 + " slot BIGINT NOT NULL, sum BIGINT NOT NULL, weight BIGINT NOT NULL, combination TEXT NOT NULL,"
@@ -48,6 +48,8 @@ final class Schema {
                 + " accepted TEXT NOT NULL, run BIGINT NOT NULL, PRIMARY KEY (target, system, start, agent))",
         "CREATE INDEX IF NOT EXISTS status_agent ON status (target, system, agent, start)",
         "CREATE INDEX IF NOT EXISTS status_going_on ON status (target, system, agent, start) WHERE ended IS NULL",
+        "CREATE TABLE IF NOT EXISTS strip (system TEXT NOT NULL, kind TEXT NOT NULL, day BIGINT NOT NULL,"
+                + " marks TEXT NOT NULL, PRIMARY KEY (day, system, kind))",
     };
 
     /** From version 1, which knew sums and means only. */
@@ -55,6 +57,18 @@ final class Schema {
         "ALTER TABLE share ADD COLUMN combination TEXT NOT NULL DEFAULT 'SUM'",
         "UPDATE share SET combination = 'MEAN' WHERE mean = 1",
         "ALTER TABLE share DROP COLUMN mean",
+    };
+
+    /** Up to version 3, which knew digests alone; what these versions imported of the last days is not known in a strip. */
+    private static final String[] FROM_3 = {
+        "ALTER TABLE delivered ADD COLUMN seconds BIGINT",
+        "ALTER TABLE delivered ADD COLUMN offered BIGINT",
+        "ALTER TABLE delivered ADD COLUMN handled BIGINT",
+        "ALTER TABLE delivered ADD COLUMN duration BIGINT",
+        "INSERT INTO strip SELECT DISTINCT system, kind, CAST(strftime('%s', 'now') AS INTEGER) / 86400 - ago, '"
+                + Mark.UNKNOWN.text().repeat(Marks.SLOTS_OF_DAY)
+                + "' FROM run, (SELECT 0 AS ago UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION"
+                + " SELECT 5 UNION SELECT 6 UNION SELECT 7)",
     };
 
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+) ");
@@ -76,9 +90,7 @@ final class Schema {
         Sql.inTransaction(connection, Schema::bringUpToDate);
     }
 
-    /**
-     * From version 2 there is nothing to change, only to add. Another process may have done it while this one waited for its turn.
-     */
+    /** Another process may have done it while this one waited for its turn. */
     private static int bringUpToDate(Connection connection) throws SQLException {
         int version = version(connection);
         if (version == VERSION) {
@@ -89,6 +101,9 @@ final class Schema {
                 executeAll(statement, FROM_1);
             }
             executeAll(statement, TABLES);
+            if (version > 0) {
+                executeAll(statement, FROM_3);
+            }
             statement.execute("PRAGMA application_id = " + APPLICATION);
             statement.execute("PRAGMA user_version = " + VERSION);
             return VERSION;
@@ -141,6 +156,11 @@ final class Schema {
             return;
         }
         refuseNewer(version);
+    }
+
+    /** Whether its tables are as they are made now; an older one is brought up to date by whoever writes to it. */
+    static boolean isUpToDate(Connection connection) throws SQLException {
+        return version(connection) == VERSION;
     }
 
     private static void refuseNewer(int version) throws SQLException {

@@ -12,19 +12,56 @@ import java.sql.SQLException;
 final class Transactions implements AutoCloseable {
 
     private final LedgerFile file;
-    private final Connections connections;
+    private final Opening opening;
     private Connection connection;
 
-    private Transactions(LedgerFile file, Connections connections) {
+    /** What is looked at, or made, when a connection is opened. */
+    private interface Opening {
+        Connection open(LedgerFile file) throws SQLException, IOException;
+    }
+
+    private Transactions(LedgerFile file, Opening opening) {
         this.file = file;
-        this.connections = connections;
+        this.opening = opening;
     }
 
     /** Makes the ledger where there was none yet; tells at once whether it can be written. */
     static Transactions open(LedgerFile file, Connections connections) {
-        Transactions transactions = new Transactions(file, connections);
+        Transactions transactions = new Transactions(file, found -> toWrite(found, connections));
         transactions.run(connection -> true);
         return transactions;
+    }
+
+    /** Neither makes the ledger nor changes it. */
+    static Transactions reading(LedgerFile file) {
+        return new Transactions(file, Transactions::toRead);
+    }
+
+    private static Connection toWrite(LedgerFile file, Connections connections) throws SQLException, IOException {
+        Files.createDirectories(file.path().getParent());
+        file.check();
+        file.checkWritable();
+        Connection connection = connections.open(file.path());
+        try {
+            Schema.prepare(connection);
+            file.begin();
+            return connection;
+        } catch (SQLException | IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Connection toRead(LedgerFile file) throws SQLException, IOException {
+        file.check();
+        Connection connection = Connections.READING.open(file.path());
+        try {
+            Schema.checkOwner(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Runs work as one transaction, which is on disk when this returns. */
@@ -39,12 +76,7 @@ final class Transactions implements AutoCloseable {
 
     private Connection open() throws SQLException, IOException {
         if (connection == null) {
-            Files.createDirectories(file.path().getParent());
-            file.check();
-            file.checkWritable();
-            connection = connections.open(file.path());
-            Schema.prepare(connection);
-            file.begin();
+            connection = opening.open(file);
         }
         return connection;
     }

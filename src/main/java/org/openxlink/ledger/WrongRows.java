@@ -9,6 +9,9 @@ import org.openxlink.config.Combination;
 record WrongRows(String table, String condition, String words) {
 
     private static final String NO_DIGEST = "length(digest) <> 32 OR digest GLOB '*[^0-9a-f]*'";
+    private static final String NO_VALUES = "typeof(seconds) <> 'integer' OR typeof(offered) <> 'integer'"
+            + " OR typeof(handled) <> 'integer' OR typeof(duration) <> 'integer'"
+            + " OR MIN(seconds, offered, handled, duration) < 0";
     private static final String NO_KIND = "kind NOT IN ('CONTACTS', 'STATUSES')";
     private static final String NO_DAY = " NOT GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'";
     private static final String NO_INSTANT = " NOT GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T*Z'";
@@ -22,6 +25,10 @@ record WrongRows(String table, String condition, String words) {
                     "delivered",
                     NO_DIGEST + " OR typeof(queue) <> 'integer' OR typeof(start) <> 'integer' OR start % 60 <> 0",
                     "receipts of intervals without a digest or a start"),
+            new WrongRows(
+                    "delivered",
+                    "seconds IS NOT NULL AND (" + NO_VALUES + ")",
+                    "receipts of intervals with values that can't be"),
             new WrongRows(
                     "status",
                     NO_DIGEST + " OR typeof(start) <> 'integer' OR ended <= start",
@@ -47,7 +54,12 @@ record WrongRows(String table, String condition, String words) {
             new WrongRows(
                     "covered",
                     NO_KIND + " OR complete" + NO_DAY + " OR looked_back" + NO_DAY,
-                    "days of the last complete import that are no days"));
+                    "days of the last complete import that are no days"),
+            new WrongRows(
+                    "strip",
+                    NO_KIND + " OR typeof(day) <> 'integer' OR length(marks) <> " + Marks.SLOTS_OF_DAY
+                            + " OR marks GLOB '*[^" + Mark.LETTERS + "]*'",
+                    "days of strips without a kind or a state"));
 
     String count() {
         return "SELECT COUNT(*) FROM " + table + " WHERE " + condition;

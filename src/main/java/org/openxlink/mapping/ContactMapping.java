@@ -104,7 +104,7 @@ public final class ContactMapping {
         SourceValues values = new SourceValues(totals, kept);
         Occasion occasion = new Occasion(totals.day(), values, now, events);
         List<IntervalRecord> records = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         queues.forEach(queue -> queue.records(occasion, records::add, leftOut::add));
         List<IntervalRecord> fillers = new ArrayList<>();
         if (filled) {

@@ -94,7 +94,7 @@ final class QueueMapping {
     }
 
     /** A record for every interval of which this import read something. */
-    void records(Occasion occasion, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
+    void records(Occasion occasion, Consumer<IntervalRecord> records, Consumer<LeftOut> leftOut) {
         for (Interval interval : occasion.day().intervals(queue.interval())) {
             if (sources.stream().anyMatch(source -> occasion.values().isRead(source, interval))) {
                 record(interval, occasion, records, leftOut);
@@ -102,11 +102,18 @@ final class QueueMapping {
         }
     }
 
+    /** The record of an interval of which something is known, whoever read it. */
+    void known(Interval interval, Occasion occasion, Consumer<IntervalRecord> records, Consumer<LeftOut> leftOut) {
+        if (sources.stream().anyMatch(source -> occasion.values().isKnown(source, interval))) {
+            record(interval, occasion, records, leftOut);
+        }
+    }
+
     /**
      * A record for every interval of which this import read nothing, on a day that all who feed the queue have something
      * of (Rule: imports, "What is sent"): nothing, or what others bring.
      */
-    void fillers(Occasion occasion, Consumer<IntervalRecord> fillers, Consumer<String> leftOut) {
+    void fillers(Occasion occasion, Consumer<IntervalRecord> fillers, Consumer<LeftOut> leftOut) {
         if (!occasion.values().isDayKnownOf(partners())) {
             return;
         }
@@ -121,19 +128,20 @@ final class QueueMapping {
 
     /** Or none: injixo replaces an interval as a whole, so a value that is missing would be 0 there. */
     private void record(
-            Interval interval, Occasion occasion, Consumer<IntervalRecord> records, Consumer<String> leftOut) {
+            Interval interval, Occasion occasion, Consumer<IntervalRecord> records, Consumer<LeftOut> leftOut) {
         try {
             IntervalRecord record = record(interval, occasion);
             String fault = faultOf(record);
             if (fault.isEmpty()) {
                 records.accept(record);
             } else {
-                leftOut.accept(sentence(fault, interval, occasion.day()));
+                leftOut.accept(leftOut(fault, interval, occasion.day()));
             }
         } catch (ArithmeticException tooLarge) {
-            leftOut.accept(sentence("values too large to be added", interval, occasion.day()));
+            leftOut.accept(leftOut("values too large to be added", interval, occasion.day()));
         } catch (ScriptFailed failure) {
             failure.tell(occasion.events());
+            leftOut.accept(new LeftOut(interval.start(), interval.seconds(), Optional.empty()));
         }
     }
 
@@ -145,9 +153,10 @@ final class QueueMapping {
         return contacts > MOST_CONTACTS ? contacts + " contacts (is the right column mapped?)" : "";
     }
 
-    private String sentence(String fault, Interval interval, LocalDay day) {
-        return "queue %d (%s) has %s at %s; that interval is left out"
+    private LeftOut leftOut(String fault, Interval interval, LocalDay day) {
+        String sentence = "queue %d (%s) has %s at %s; that interval is left out"
                 .formatted(queue.number(), queue.name(), fault, day.timeOf(interval));
+        return new LeftOut(interval.start(), interval.seconds(), Optional.of(sentence));
     }
 
     private IntervalRecord record(Interval interval, Occasion occasion) throws ScriptFailed {

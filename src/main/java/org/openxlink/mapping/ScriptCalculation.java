@@ -12,7 +12,7 @@ record ScriptCalculation(Mapping mapping, Script script) implements Calculation 
 
     @Override
     public long value(long[] paras, Interval interval, Occasion occasion) throws ScriptFailed {
-        Parameters parameters = Parameters.of(interval.weekday(), interval.minuteOfDay(), occasion.now(), units(paras));
+        Parameters parameters = parameters(paras, interval, occasion);
         ScriptCall call = new ScriptCall(mapping, occasion.day(), interval, parameters);
         ScriptEvents events = occasion.events();
         try {
@@ -22,6 +22,11 @@ record ScriptCalculation(Mapping mapping, Script script) implements Calculation 
         } catch (ScriptRuntimeException failure) {
             throw new ScriptFailed(call, failure);
         }
+    }
+
+    /** What a script is given. */
+    static Parameters parameters(long[] paras, Interval interval, Occasion occasion) {
+        return Parameters.of(interval.weekday(), interval.minuteOfDay(), occasion.now(), units(paras));
     }
 
     private static double[] units(long[] millionths) {

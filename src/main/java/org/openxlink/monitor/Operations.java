@@ -23,6 +23,13 @@ public interface Operations {
      */
     List<Run> sendAgain(Collection<String> ids);
 
+    /**
+     * Explains a value: reads its sources anew, and sends and writes nothing.
+     *
+     * @throws Unexplained when there is no such value
+     */
+    Explanation explain(Question question) throws Unexplained;
+
     /** The configuration that is live. */
     Installation installation();
 

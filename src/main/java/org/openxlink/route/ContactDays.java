@@ -1,8 +1,10 @@
 package org.openxlink.route;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +20,9 @@ import org.openxlink.interval.LocalDay;
 import org.openxlink.ledger.Comparison;
 import org.openxlink.ledger.IntervalKey;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Marks;
 import org.openxlink.ledger.Quarantine;
+import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.mapping.DayRecords;
 import org.openxlink.mapping.IntervalRecord;
@@ -55,7 +59,7 @@ public final class ContactDays {
         run.scripts().begin(interfaceLog.isPresent());
         DayRecords records =
                 mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts(), rules.filled(run));
-        run.leaveOut(records.leftOut());
+        run.leaveOut(records.sentences());
         return records;
     }
 
@@ -113,6 +117,7 @@ public final class ContactDays {
         if (mapping.keepsValues()) {
             keep(records, totals.day());
         }
+        mark(run, totals.day(), records, shipments);
         interfaceLog.ifPresent(log -> log.write(
                 run.originsOf(totals.day().date()),
                 totals,
@@ -120,6 +125,18 @@ public final class ContactDays {
                 shipments,
                 run.scripts().outcomes()));
         run.delivered(totals.day().date());
+    }
+
+    private void mark(ImportRun run, LocalDay day, DayRecords records, List<Shipment> shipments) {
+        List<IntervalRecord> ready = rules.ready(records.records(), run);
+        Set<IntervalKey> refused = new HashSet<>();
+        for (Target target : byTarget(ready).keySet()) {
+            refused.addAll(
+                    quarantine.intervals(target.name(), day.start(), day.end()).keySet());
+        }
+        Marks marks = DayMarks.of(records, ready, shipments, refused);
+        Instant until = rules.lookedUntil(day, marks.end(), run.startedAt());
+        ledger.strips().mark(system, Run.Kind.CONTACTS, marks.emptyWithin(day.start(), until.getEpochSecond()));
     }
 
     /** Files that stay are read together, so that a day is whole; of files that go, each has a part of it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.ContactColumns;
@@ -18,13 +19,24 @@ import org.openxlink.interval.IntervalTotals;
 import org.openxlink.interval.LocalDays;
 import org.openxlink.interval.SourceClock;
 import org.openxlink.ledger.Run;
+import org.openxlink.source.RowWitness;
 import org.openxlink.source.csv.ContactFileReader;
 import org.openxlink.source.csv.CsvFile;
 import org.openxlink.source.csv.FileReport;
 import org.openxlink.source.csv.RejectedRows;
 
-/** Contacts in CSV files: rows are summed per queue, value type and quarter of an hour. */
-record CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone) implements CsvKind {
+/**
+ * Contacts in CSV files: rows are summed per queue, value type and quarter of an hour.
+ *
+ * @param witnesses who sees the rows of a file as they stand there
+ */
+record CsvContactKind(
+        CsvContacts contacts, ContactColumns columns, ZoneId zone, Function<CsvFile, RowWitness<CSVRecord>> witnesses)
+        implements CsvKind {
+
+    CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone) {
+        this(contacts, columns, zone, file -> RowWitness.none());
+    }
 
     @Override
     public Run.Kind kind() {
@@ -63,7 +75,7 @@ record CsvContactKind(CsvContacts contacts, ContactColumns columns, ZoneId zone)
     /** Adds the rows of a file. */
     FileReport read(CsvFile file, Iterator<CSVRecord> records, RejectedRows rejected, IntervalTotals totals)
             throws IOException {
-        return ContactFileReader.read(file, contacts, columns, records, rejected, totals);
+        return ContactFileReader.read(file, contacts, columns, records, rejected, totals, witnesses.apply(file));
     }
 
     @Override

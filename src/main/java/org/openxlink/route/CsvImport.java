@@ -46,7 +46,7 @@ public final class CsvImport {
         if (kind.fault().isPresent()) {
             throw new ImportFailed(kind.fault().get());
         }
-        CsvFolder.Listing listing = new CsvFolder(kind.files()).list();
+        CsvFolder.Listing listing = kind.list();
         listing.growing()
                 .forEach(name -> run.message().add("%s is still being written; left for the next import", name));
         FilePlan plan = FilePlan.of(listing.complete(), knownOrBack(), run.asksForDays());

@@ -1,10 +1,12 @@
 package org.openxlink.route;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.openxlink.config.CsvFiles;
 import org.openxlink.interval.Days;
 import org.openxlink.ledger.Run;
+import org.openxlink.source.csv.CsvFolder;
 
 /** What contacts and statuses do differently with their files. */
 interface CsvKind {
@@ -12,6 +14,11 @@ interface CsvKind {
     Run.Kind kind();
 
     CsvFiles files();
+
+    /** Which files are there, and complete. */
+    default CsvFolder.Listing list() throws IOException, InterruptedException {
+        return new CsvFolder(files()).list();
+    }
 
     /** Whether an import always reads all there is of a day. */
     boolean hasWholeDays();

@@ -20,9 +20,18 @@ import org.openxlink.source.database.ContactTable;
 import org.openxlink.source.database.DayQuery;
 import org.openxlink.source.database.RowsReport;
 
-/** Contacts in a database: one query a day for all queues that are mapped. */
-record DatabaseContactKind(String system, DatabaseContacts contacts, ContactColumns columns, ZoneId zone)
+/**
+ * Contacts in a database: one query a day for all queues that are mapped.
+ *
+ * @param witness sees the query and its rows
+ */
+record DatabaseContactKind(
+        String system, DatabaseContacts contacts, ContactColumns columns, ZoneId zone, QueryWitness witness)
         implements DatabaseKind {
+
+    DatabaseContactKind(String system, DatabaseContacts contacts, ContactColumns columns, ZoneId zone) {
+        this(system, contacts, columns, zone, QueryWitness.NONE);
+    }
 
     @Override
     public Run.Kind kind() {
@@ -86,12 +95,14 @@ record DatabaseContactKind(String system, DatabaseContacts contacts, ContactColu
 
         @Override
         public List<DayQuery> getQueries() {
-            return List.of(table.query(clock.span(day)));
+            DayQuery query = table.query(clock.span(day));
+            witness.asked(query);
+            return List.of(query);
         }
 
         @Override
         public RowsReport read(Iterator<Map<String, Object>> result) throws SQLException {
-            return table.read(result, totals);
+            return table.read(result, totals, witness);
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.openxlink.route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.openxlink.interval.LocalDay;
 import org.openxlink.mapping.IntervalRecord;
 
 /**
@@ -15,6 +17,8 @@ import org.openxlink.mapping.IntervalRecord;
  * @param reference time after its end at which an interval is closed
  */
 record DayRules(boolean wholeDays, boolean asked, boolean writeAlways, Duration reference) {
+
+    private static final long SLOT_SECONDS = 900;
 
     /** Whether intervals without any row are sent too. */
     boolean filled(ImportRun run) {
@@ -32,5 +36,24 @@ record DayRules(boolean wholeDays, boolean asked, boolean writeAlways, Duration 
         return records.stream()
                 .filter(record -> record.start() + record.seconds() <= over)
                 .toList();
+    }
+
+    /**
+     * Up to when an interval without a row is one of which the source has nothing: all that is over where whole days are
+     * read or the day has ended, else what lies before the last row.
+     *
+     * @param lastRead end of the last interval of which something was read, UTC epoch second
+     */
+    Instant lookedUntil(LocalDay day, Optional<Long> lastRead, Instant now) {
+        Instant over = now.minus(reference);
+        Instant end = Instant.ofEpochSecond(day.end());
+        if (wholeDays || !over.isBefore(end)) {
+            return over.isBefore(end) ? beginOfQuarter(over) : end;
+        }
+        return Instant.ofEpochSecond(lastRead.orElse(day.start()));
+    }
+
+    private static Instant beginOfQuarter(Instant moment) {
+        return Instant.ofEpochSecond(moment.getEpochSecond() - Math.floorMod(moment.getEpochSecond(), SLOT_SECONDS));
     }
 }

@@ -28,10 +28,13 @@ import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ScriptSurvey;
+import org.openxlink.monitor.Explanation;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Question;
 import org.openxlink.monitor.Reloaded;
 import org.openxlink.monitor.Status;
+import org.openxlink.monitor.Unexplained;
 import org.openxlink.source.database.Drivers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +104,21 @@ public final class Engine implements Operations, AutoCloseable {
                                 survey, engine.wiring(ledger, scratch, InstantSource.system(), false)));
     }
 
+    /**
+     * Starts Camel with the imports that are needed to explain a value. Their days go to that ledger alone.
+     *
+     * @param scratch the home of that ledger
+     */
+    static Engine explaining(
+            Calculations calculations, List<ExplainedSystem> systems, Path scratch, Ledger ledger, Templates templates)
+            throws Exception {
+        return new Engine(calculations)
+                .started(
+                        templates,
+                        engine -> engine.addExplained(
+                                systems, engine.wiring(ledger, scratch, InstantSource.system(), false)));
+    }
+
     @Override
     public Run importDays(Run.Kind kind, String system, ImportRequest request) {
         CamelContext context = main.getCamelContext();
@@ -141,6 +159,20 @@ public final class Engine implements Operations, AutoCloseable {
     @Override
     public List<Run> sendAgain(Collection<String> ids) {
         return new QuarantineRetry(wiring, service.installation()).send(ids);
+    }
+
+    @Override
+    public Explanation explain(Question question) throws Unexplained {
+        try {
+            return service.explain(question, wiring.ledger());
+        } catch (Unexplained e) {
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexplained("interrupted");
+        } catch (Exception e) {
+            throw new Unexplained("the sources can't be read: " + Causes.sentence(e));
+        }
     }
 
     @Override
@@ -215,6 +247,14 @@ public final class Engine implements Operations, AutoCloseable {
                 wired.add(routes::close);
                 routes.addSurvey(survey);
             }
+        }
+    }
+
+    private void addExplained(List<ExplainedSystem> systems, Wiring wiring) throws Exception {
+        for (ExplainedSystem system : systems) {
+            SystemRoutes routes = new SystemRoutes(wiring, calculations, system.config());
+            wired.add(routes::close);
+            routes.addExplained(system);
         }
     }
 

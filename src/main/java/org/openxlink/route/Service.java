@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.openxlink.config.Fingerprint;
 import org.openxlink.config.FolderWatch;
 import org.openxlink.config.Installation;
 import org.openxlink.config.Problem;
+import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
+import org.openxlink.monitor.Explanation;
+import org.openxlink.monitor.Question;
 import org.openxlink.monitor.Reloaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +61,15 @@ final class Service {
 
     synchronized Installation installation() {
         return calculations.installation();
+    }
+
+    /** Explains a value by the configuration in service; nothing waits for it meanwhile. */
+    Explanation explain(Question question, Ledger ledger) throws Exception {
+        Explainer explainer;
+        synchronized (this) {
+            explainer = new Explainer(calculations, Optional.of(ledger), templates);
+        }
+        return explainer.explain(question);
     }
 
     /** What is in service as it was before, because it became invalid. */

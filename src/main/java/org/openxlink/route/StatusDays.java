@@ -7,10 +7,13 @@ import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.openxlink.config.Target;
+import org.openxlink.interval.LocalDay;
 import org.openxlink.interval.StatusSlice;
 import org.openxlink.ledger.AcceptedStatus;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Marks;
 import org.openxlink.ledger.Quarantine;
+import org.openxlink.ledger.Run;
 import org.openxlink.ledger.StatusComparison;
 import org.openxlink.ledger.StatusKey;
 import org.openxlink.mapping.StatusRecords;
@@ -70,8 +73,19 @@ public final class StatusDays {
             @ExchangeProperty("shipments") List<Shipment> shipments) {
         StatusSlice slice = day.slice();
         log.ifPresent(open -> open.write(run.originsOf(slice.day().date()), slice, records, shipments));
+        mark(run, slice, records, shipments);
         if (slice.last()) {
             run.delivered(slice.day().date());
         }
+    }
+
+    private void mark(ImportRun run, StatusSlice slice, StatusRecords records, List<Shipment> shipments) {
+        Marks marks = DayMarks.ofStatuses(records.statuses(), shipments);
+        LocalDay day = slice.day();
+        if (slice.last()) {
+            boolean isOver = run.startedAt().getEpochSecond() >= day.end();
+            marks.emptyWithin(day.start(), isOver ? day.end() : marks.end().orElse(day.start()));
+        }
+        ledger.strips().mark(system, Run.Kind.STATUSES, marks);
     }
 }

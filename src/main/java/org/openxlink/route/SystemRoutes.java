@@ -151,6 +151,16 @@ final class SystemRoutes {
         addSource(added, contacts instanceof CsvContacts csv ? csv.leavingFiles() : contacts, ofSystem.columns());
     }
 
+    /** The same import of contacts, for the sake of one interval. */
+    void addExplained(ExplainedSystem explained) throws Exception {
+        Import added = begin(Run.Kind.CONTACTS, new ExplainedDays(explained.columns(), system.name(), wiring.ledger()));
+        if (explained.files().isPresent()) {
+            addCsv(added, explained.files().get());
+        } else {
+            addDatabase(added, explained.database().orElseThrow());
+        }
+    }
+
     private void addSource(Import added, ContactSource contacts, ContactColumns columns) throws Exception {
         if (contacts instanceof CsvContacts csv) {
             addCsv(added, new CsvContactKind(csv, columns, zone));

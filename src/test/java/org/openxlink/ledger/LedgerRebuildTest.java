@@ -72,12 +72,14 @@ class LedgerRebuildTest {
         filled();
         Ledgers.execute(home, "UPDATE delivered SET digest = 'xyz' WHERE start < " + (Receipts.START + 9000));
         Ledgers.execute(home, "UPDATE run SET outcome = 'SOSO'");
+        Ledgers.execute(home, "UPDATE delivered SET offered = -1 WHERE start = " + (Receipts.START + 9000));
         assertThat(LedgerCheck.of(home).faults())
-                .hasSize(2)
+                .hasSize(3)
+                .anyMatch(fault -> fault.contains("1 receipts of intervals with values that can't be"))
                 .anyMatch(fault -> fault.contains("10 receipts of intervals without a digest or a start"))
                 .anyMatch(fault -> fault.contains("1 runs without a kind, a start or an end"));
         LedgerRebuild rebuilt = LedgerRebuild.salvaged(home);
-        assertThat(rebuilt.rows()).containsEntry("delivered", INTERVALS - 10L).containsEntry("run", 0L);
+        assertThat(rebuilt.rows()).containsEntry("delivered", INTERVALS - 11L).containsEntry("run", 0L);
         assertThat(LedgerCheck.of(home).faults()).isEmpty();
     }
 

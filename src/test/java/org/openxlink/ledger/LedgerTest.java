@@ -248,21 +248,21 @@ class LedgerTest {
                 + " PRIMARY KEY (system, queue, value_type, slot))");
         execute(
                 "INSERT INTO share VALUES ('ACD', 'Sales', 'AHT', 900, 7, 2, 1), ('ACD', 'Sales', 'Calls', 900, 5, 0, 0)");
-        execute("PRAGMA user_version = 1");
+        makeOlder(1);
         try (Ledger ledger = Ledger.open(home)) {
             assertThat(ledger.shares().of(List.of("ACD"), 0, 1000))
                     .containsExactlyInAnyOrder(
                             new Share(new Share.Source("ACD", List.of("Sales"), "AHT"), 900, 7, 2, Combination.MEAN),
                             new Share(new Share.Source("ACD", List.of("Sales"), "Calls"), 900, 5, 0, Combination.SUM));
         }
-        assertThat(query("PRAGMA user_version")).containsExactly("3");
+        assertThat(query("PRAGMA user_version")).containsExactly("4");
     }
 
     @Test
     void sharesOfFilesInALedgerOfVersion2() throws SQLException {
         Ledger.open(home).close();
         execute("DROP TABLE file_share");
-        execute("PRAGMA user_version = 2");
+        makeOlder(2);
         Share share = new Share(new Share.Source("ACD", List.of("Sales", "a;b\t"), "AHT"), 900, 7, 2, Combination.MEAN);
         Share other = new Share(new Share.Source("ACD", List.of("Sales"), "Calls"), 1800, -5, 0, Combination.SUM);
         Instant now = Instant.parse("2024-09-02T08:00:00Z");
@@ -274,7 +274,60 @@ class LedgerTest {
             assertThat(ledger.fileShares().of("ACD", MONDAY, List.of())).hasSize(3);
             assertThat(ledger.fileShares().of("PBX", MONDAY, List.of())).isEmpty();
         }
-        assertThat(query("PRAGMA user_version")).containsExactly("3");
+        assertThat(query("PRAGMA user_version")).containsExactly("4");
+    }
+
+    @Test
+    void receiptsWithTheirValues() {
+        Delivery delivery = Receipts.delivery("WFM", 1, START, 5);
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.contacts().accept(7, List.of(delivery, Receipts.delivery("WFM", 2, START, 6)));
+            ledger.contacts().doubt(List.of(delivery));
+        }
+        try (Ledger ledger = Ledger.reading(home).orElseThrow()) {
+            AcceptedInterval found =
+                    ledger.contacts().ofQueue("WFM", 1, START, START + 1).get(0);
+            assertThat(found.values()).contains(new AcceptedInterval.Values(900, 5, 0, 0));
+            assertThat(found.run()).isEqualTo(7);
+            assertThat(found.isInDoubt()).isTrue();
+        }
+    }
+
+    @Test
+    void receiptsOfALedgerOfVersion3() throws SQLException {
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.runs().begin("ACD", Run.Kind.CONTACTS, Instant.EPOCH);
+            ledger.contacts().accept(1, List.of(Receipts.delivery("WFM", 1, START, 5)));
+        }
+        makeOlder(3);
+        assertThat(Ledger.reading(home)).as("a look changes nothing").isEmpty();
+        try (Ledger ledger = Ledger.open(home)) {
+            assertThat(ledger.contacts().ofQueue("WFM", 1, START, START + 1))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.values()).isEmpty());
+            long now = Instant.now().getEpochSecond();
+            assertThat(ledger.strips()
+                            .all(now - 3600, now)
+                            .get(new Strips.Key("ACD", Run.Kind.CONTACTS))
+                            .at(now - 3600))
+                    .isEqualTo(Mark.UNKNOWN);
+            ledger.contacts().accept(2, List.of(Receipts.delivery("WFM", 1, START, 6)));
+            assertThat(ledger.contacts()
+                            .ofQueue("WFM", 1, START, START + 1)
+                            .get(0)
+                            .values())
+                    .contains(new AcceptedInterval.Values(900, 6, 0, 0));
+        }
+        assertThat(LedgerCheck.of(home).faults()).isEmpty();
+    }
+
+    /** Takes away what version 4 added. */
+    private void makeOlder(int version) throws SQLException {
+        execute("DROP TABLE strip");
+        for (String column : List.of("seconds", "offered", "handled", "duration")) {
+            execute("ALTER TABLE delivered DROP COLUMN " + column);
+        }
+        execute("PRAGMA user_version = " + version);
     }
 
     @Test

@@ -51,7 +51,7 @@ class LeftOutTest {
     }
 
     private void assertLeftOut(String fault) {
-        assertThat(records().leftOut())
+        assertThat(records().sentences())
                 .filteredOn(sentence -> sentence.startsWith("queue 15"))
                 .containsExactly(
                         "queue 15 (Quarters) has " + fault + " at 2024-09-02T00:00Z; that interval is left out");

@@ -186,7 +186,7 @@ class RecordsPropertiesTest {
                         .sorted(BY_QUEUE)
                         .toList(),
                 results.stream()
-                        .map(DayRecords::leftOut)
+                        .map(DayRecords::sentences)
                         .flatMap(Collection::stream)
                         .sorted()
                         .toList(),

@@ -26,6 +26,7 @@ import org.openxlink.config.SourceZone;
 import org.openxlink.config.TimeColumns;
 import org.openxlink.config.ValueColumn;
 import org.openxlink.source.ContactRow;
+import org.openxlink.source.RowWitness;
 import org.openxlink.source.csv.ContactFileReader;
 import org.openxlink.source.csv.CsvFile;
 import org.openxlink.source.csv.FileReport;
@@ -75,7 +76,7 @@ final class CsvReading implements AutoCloseable {
         @SuppressWarnings("unchecked") // what the record converter leaves
         Iterator<CSVRecord> records = (Iterator<CSVRecord>) body;
         try (RejectedRows rejected = RejectedRows.of(folder.resolve("logs"), "ACD", file)) {
-            return ContactFileReader.read(file, contacts, COLUMNS, records, rejected, this::accept);
+            return ContactFileReader.read(file, contacts, COLUMNS, records, rejected, this::accept, RowWitness.none());
         }
     }
 

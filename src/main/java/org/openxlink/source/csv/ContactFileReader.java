@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.source.ContactRow;
+import org.openxlink.source.RowWitness;
 
 /** Reads the contacts of one file: rows of wanted queues go on, those of unknown queues are counted. */
 public final class ContactFileReader implements RowWalk.Rows {
@@ -18,17 +19,20 @@ public final class ContactFileReader implements RowWalk.Rows {
 
     private final ContactRowReader reader;
     private final Consumer<ContactRow> accept;
+    private final RowWitness<CSVRecord> witness;
     private final Map<String, Long> unknownGroups = new TreeMap<>();
 
-    private ContactFileReader(ContactRowReader reader, Consumer<ContactRow> accept) {
+    private ContactFileReader(ContactRowReader reader, Consumer<ContactRow> accept, RowWitness<CSVRecord> witness) {
         this.reader = reader;
         this.accept = accept;
+        this.witness = witness;
     }
 
     /**
      * Reads the records that follow the header lines.
      *
      * @param accept takes each good row of a wanted queue, in the file's order
+     * @param witness sees these rows, and the bad ones, as they stand in the file
      */
     public static FileReport read(
             CsvFile file,
@@ -36,22 +40,30 @@ public final class ContactFileReader implements RowWalk.Rows {
             ContactColumns wanted,
             Iterator<CSVRecord> records,
             RejectedRows rejectedRows,
-            Consumer<ContactRow> accept)
+            Consumer<ContactRow> accept,
+            RowWitness<CSVRecord> witness)
             throws IOException {
-        ContactFileReader reading = new ContactFileReader(new ContactRowReader(contacts, wanted), accept);
+        ContactRowReader reader = new ContactRowReader(contacts, wanted);
+        ContactFileReader reading = new ContactFileReader(reader, accept, witness);
         RowWalk walk = new RowWalk(contacts.files(), reading, rejectedRows);
         walk.over(records);
         return new FileReport(file, walk.rows(), walk.rejected(), reading.unknownGroups, walk.firstRejection());
     }
 
     @Override
-    public void take(CSVRecord record) throws UnreadableValue {
+    public void take(CSVRecord record, long line) throws UnreadableValue {
         ContactRow row = reader.read(record);
         if (row == null) {
             countUnknown(reader.groupText(record));
         } else if (row.group() >= 0) {
             accept.accept(row);
+            witness.taken(row, line, record);
         }
+    }
+
+    @Override
+    public void rejected(CSVRecord record, long line, String reason) {
+        witness.rejected(reason, line, record, () -> reader.where(record));
     }
 
     @Override

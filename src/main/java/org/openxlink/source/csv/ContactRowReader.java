@@ -1,5 +1,6 @@
 package org.openxlink.source.csv;
 
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
@@ -53,6 +54,16 @@ final class ContactRowReader {
             numbers[index] = values[index].read(row);
         }
         return new ContactRow(group, time, numbers);
+    }
+
+    /** Queue and time of a row, without its values; nothing where they can't be read, or the queue is none of those. */
+    Optional<ContactRow> where(CSVRecord row) {
+        try {
+            int group = row.size() < columns ? GroupFinder.UNKNOWN : groups.find(row);
+            return group < 0 ? Optional.empty() : Optional.of(new ContactRow(group, times.read(row), new long[0]));
+        } catch (UnreadableValue bad) {
+            return Optional.empty();
+        }
     }
 
     private static ValueReader valueOf(CsvContacts contacts, ValueColumn value) {

@@ -16,9 +16,13 @@ final class RowWalk {
         /**
          * Takes a row.
          *
+         * @param line of the file, from 1
          * @throws UnreadableValue for a bad one
          */
-        void take(CSVRecord record) throws UnreadableValue;
+        void take(CSVRecord record, long line) throws UnreadableValue;
+
+        /** The row was a bad one. */
+        default void rejected(CSVRecord record, long line, String reason) {}
 
         /**
          * Whether the record is a row that counts.
@@ -80,9 +84,10 @@ final class RowWalk {
     private void takeRow(CSVRecord record, long lineInFile) throws IOException {
         rows++;
         try {
-            taker.take(record);
+            taker.take(record, lineInFile);
         } catch (UnreadableValue bad) {
             keepAside(lineInFile, bad.getMessage(), record);
+            taker.rejected(record, lineInFile, bad.getMessage());
         }
     }
 

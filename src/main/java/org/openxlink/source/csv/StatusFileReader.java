@@ -38,7 +38,7 @@ public final class StatusFileReader implements RowWalk.Rows {
     }
 
     @Override
-    public void take(CSVRecord record) throws UnreadableValue {
+    public void take(CSVRecord record, long line) throws UnreadableValue {
         accept.accept(reader.read(record));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.openxlink.config.ContactColumns;
 import org.openxlink.config.DatabaseContacts;
 import org.openxlink.config.QueueColumn.By;
 import org.openxlink.source.ContactRow;
+import org.openxlink.source.RowWitness;
 import org.openxlink.source.SourceSpan;
 
 /**
@@ -134,9 +136,12 @@ public final class ContactTable {
      *
      * @param rows with the columns of the query in their order, whatever their names
      * @param accept takes each good row of a wanted queue
+     * @param witness sees these rows, and the bad ones, as they came
      */
-    public RowsReport read(Iterator<Map<String, Object>> rows, Consumer<ContactRow> accept) throws SQLException {
+    public RowsReport read(
+            Iterator<Map<String, Object>> rows, Consumer<ContactRow> accept, RowWitness<Collection<Object>> witness)
+            throws SQLException {
         QueueFinder queues = new QueueFinder(keys, restriction.isPresent());
-        return new ContactRowsReader(wanted, queues, when.reader(), accept).read(rows);
+        return new ContactRowsReader(wanted, queues, when.reader(), accept, witness).read(rows);
     }
 }

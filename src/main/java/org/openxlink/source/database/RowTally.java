@@ -16,6 +16,10 @@ final class RowTally {
         rows++;
     }
 
+    long rows() {
+        return rows;
+    }
+
     void reject(String reason) {
         rejected++;
         if (reasons.size() < MOST_REASONS && !reasons.contains(reason)) {

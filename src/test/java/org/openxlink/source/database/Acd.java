@@ -33,6 +33,7 @@ import org.openxlink.interval.IntervalTotals;
 import org.openxlink.interval.LocalDay;
 import org.openxlink.interval.LocalDays;
 import org.openxlink.interval.SourceClock;
+import org.openxlink.source.RowWitness;
 import org.openxlink.source.SourceSpan;
 
 /** An external system {@code [ACD]} as its section describes it, and what is mapped of it. */
@@ -101,7 +102,7 @@ record Acd(DatabaseContacts contacts, ContactColumns wanted, ZoneId zone, List<S
                 }
                 try (ResultSet result = statement.executeQuery()) {
                     Iterator<Map<String, Object>> rows = new ResultSetIterator(connection, result, true, false);
-                    RowsReport report = table.read(rows, totals);
+                    RowsReport report = table.read(rows, totals, RowWitness.none());
                     return new Read(values(totals), report, table.warnings(), query);
                 }
             }

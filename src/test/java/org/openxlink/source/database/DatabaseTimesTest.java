@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxlink.TestDatabase;
+import org.openxlink.source.RowWitness;
 
 /** A call every twenty minutes, however a real database holds its time: each lands where it belongs, none is missed. */
 class DatabaseTimesTest {
@@ -211,7 +212,7 @@ class DatabaseTimesTest {
             row.put("XL_0", 1_718_600_000_000L);
             row.put("XL_1", "Sales");
             row.put("XL_2", 1);
-            RowsReport report = table.read(List.of(row).iterator(), any -> {});
+            RowsReport report = table.read(List.of(row).iterator(), any -> {}, RowWitness.none());
             assertThat(report.reasons())
                     .containsExactly(
                             "\"1718600000000\" is no number of seconds since 1970 (if these are milliseconds, divide"

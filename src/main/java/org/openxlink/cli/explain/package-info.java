@@ -1,0 +1,2 @@
+/** What {@code xlink explain} prints. */
+package org.openxlink.cli.explain;
