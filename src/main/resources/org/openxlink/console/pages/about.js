@@ -15,10 +15,10 @@ function open(place, frame) {
   async function load() {
     try {
       answer = await get('/about');
-      frame.tell('');
+      frame.answered();
       draw();
     } catch (problem) {
-      frame.tell(problem.status === 0 ? t('frame.unreachable') : problem.message);
+      frame.failed(problem);
     }
   }
 
