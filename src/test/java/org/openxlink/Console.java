@@ -3,9 +3,14 @@ package org.openxlink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.openxlink.cli.Workshop;
+import java.util.Optional;
 import org.openxlink.console.Api;
+import org.openxlink.ledger.Run;
+import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.Progress;
 
 /** A home whose web console runs, with a user of each role; all have the same password. */
 final class Console implements AutoCloseable {
@@ -60,6 +65,13 @@ final class Console implements AutoCloseable {
 
     WebClient.LoggedIn logIn(String user) throws IOException {
         return client.logIn(user, PASSWORD);
+    }
+
+    /** An import by hand of contacts, as commands do it. */
+    Run importDays(String system, LocalDate first, int days) {
+        ImportRequest.Range range = ImportRequest.Range.of(first, days);
+        ImportRequest request = new ImportRequest(Optional.of(range), false, Progress.UNSEEN);
+        return running.engine().importDays(Run.Kind.CONTACTS, system, request);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.openxlink.console;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import org.openxlink.config.ProgramFolder;
 import org.openxlink.console.access.Access;
 import org.openxlink.monitor.Operations;
@@ -13,6 +14,7 @@ final class AboutApi {
 
     private final Operations operations;
     private final String version;
+    private List<AboutView.Library> libraries = List.of();
 
     AboutApi(Operations operations, String version) {
         this.operations = operations;
@@ -29,9 +31,18 @@ final class AboutApi {
                 version,
                 status.since().toString(),
                 status.home().toString(),
+                operations.installation().general().localTimeZone().getId(),
                 AboutView.RuntimeView.ofThis(),
                 AboutView.Machine.ofThis(),
                 AboutView.Memory.now(),
-                Libraries.of(ProgramFolder.find())));
+                libraries()));
+    }
+
+    /** They stay what they are while it runs. */
+    private synchronized List<AboutView.Library> libraries() throws IOException {
+        if (libraries.isEmpty()) {
+            libraries = Libraries.of(ProgramFolder.find());
+        }
+        return libraries;
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
  * What runs here, in JSON.
  *
  * @param started when, in UTC
+ * @param zone of the WFM tenant, whose days are meant everywhere
  */
 record AboutView(
         String version,
         String started,
         String home,
+        String zone,
         RuntimeView java,
         Machine machine,
         Memory memory,

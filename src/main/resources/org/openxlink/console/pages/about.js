@@ -15,10 +15,10 @@ function open(place, frame) {
   async function load() {
     try {
       answer = await get('/about');
-      frame.tell('');
+      frame.answered();
       draw();
     } catch (problem) {
-      frame.tell(problem.status === 0 ? t('frame.unreachable') : problem.message);
+      frame.failed(problem);
     }
   }
 
@@ -38,6 +38,7 @@ function open(place, frame) {
       ${fact('started', dateTime(answer.started))}
       ${fact('process', String(answer.machine.process))}
       ${fact('home', answer.home)}
+      ${fact('zone', answer.zone)}
     </dl>`;
 
   const libraries = () => html`

@@ -1,12 +1,13 @@
 // The frame: header, menu, banner, and the page that the address names.
 
-import { LANGUAGES, language, preferred, remember, speak, t } from './i18n.js';
+import { LANGUAGES, language, preferred, remember, speak, t, useZone } from './i18n.js';
 import { html, live, nothing, render } from './lit.js';
 import { login } from './login.js';
 import { PAGES } from './pages.js';
-import { logOut, onSignedOut, session } from './rest.js';
+import { get, logOut, onSignedOut, session } from './rest.js';
 import { link, onRoute, route } from './router.js';
 
+const UNAUTHORIZED = 401;
 const ROLES = ['viewer', 'operator', 'administrator'];
 
 const place = document.createElement('div');
@@ -15,6 +16,7 @@ document.body.append(place);
 
 let who = null;
 let problem = '';
+let lost = false;
 let badges = {};
 let opened = null;
 
@@ -23,11 +25,17 @@ const may = role => who !== null && ROLES.indexOf(who.role) >= ROLES.indexOf(rol
 /** What pages get of the frame. */
 const frame = {
   may,
-  /** Shows a sentence above the page until it is closed or the next page comes; '' takes it away. */
-  tell(sentence) {
-    if (sentence !== problem) {
-      problem = sentence;
-      drawFrame();
+  /** Shows above the page why a request failed, until it is closed, the next page comes or the service answers again. */
+  failed({ status, message }) {
+    if (status !== UNAUTHORIZED) { // that leads to the login
+      lost = status === 0;
+      tell(lost ? t('frame.unreachable') : message);
+    }
+  },
+  /** A request that is repeated went well. */
+  answered() {
+    if (lost) {
+      tell('');
     }
   },
   /** A number beside a page's name in the menu; 0 takes it away. */
@@ -39,12 +47,20 @@ const frame = {
   },
 };
 
+function tell(sentence) {
+  lost &&= sentence !== '';
+  if (sentence !== problem) {
+    problem = sentence;
+    drawFrame();
+  }
+}
+
 async function start() {
   await speak(preferred());
   onRoute(open);
   onSignedOut(signedOut);
   try {
-    who = await session();
+    await enter(await session());
   } catch (unreachable) {
     problem = t('frame.unreachable');
   }
@@ -65,9 +81,18 @@ function open() {
   problem = who === null ? problem : '';
   drawFrame();
   document.title = who === null ? 'OpenXlink' : `${t(page.title)} – OpenXlink`;
+  opened = who === null ? login(emptied(), signedIn) : page.open(emptied(), frame, route().words);
+}
+
+/** Each page has an element of its own: what a page before draws late is not seen. */
+function emptied() {
   const main = document.getElementById('page');
-  render(nothing, main);
-  opened = who === null ? login(main, signedIn) : page.open(main, frame, route().words);
+  const own = document.createElement('div');
+  main.replaceChildren(own);
+  if (document.activeElement === document.body) {
+    main.focus(); // the link that led here is gone
+  }
+  return own;
 }
 
 function pageNow() {
@@ -75,8 +100,16 @@ function pageNow() {
   return seen.find(page => page.path === route().page) ?? seen[0];
 }
 
-function signedIn(session) {
+/** The pages need to know whose days are meant. */
+async function enter(session) {
+  if (session !== null) {
+    useZone((await get('/about')).zone);
+  }
   who = session;
+}
+
+async function signedIn(session) {
+  await enter(session);
   problem = '';
   open();
   document.getElementById('page').focus();
@@ -122,7 +155,7 @@ const banner = () => html`
   <div class="banner" role="alert">
     <span class="sign" aria-hidden="true">!</span>
     <p>${problem}</p>
-    <button type="button" class="quiet" @click=${() => frame.tell('')}>${t('frame.close')}</button>
+    <button type="button" class="quiet" @click=${() => tell('')}>${t('frame.close')}</button>
   </div>`;
 
 function skip(event) {

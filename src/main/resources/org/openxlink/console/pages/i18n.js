@@ -11,6 +11,7 @@ let chosen = 'en';
 let locale = 'en';
 let texts = {};
 let plurals;
+let zone;
 const formats = new Map();
 
 export const language = () => chosen;
@@ -28,6 +29,12 @@ export async function speak(tag) {
   plurals = new Intl.PluralRules(tag);
   formats.clear();
   document.documentElement.lang = tag;
+}
+
+/** The zone of the WFM tenant, whose days and times are meant everywhere; until it is known, the browser's. */
+export function useZone(id) {
+  zone = id;
+  formats.clear();
 }
 
 export function remember(tag) {
@@ -61,19 +68,37 @@ export const tOr = (key, other) => texts[key] ?? other;
 export const number = value => format('number', () => new Intl.NumberFormat(locale)).format(value);
 
 const moment = (name, options) => value =>
-  format(name, () => new Intl.DateTimeFormat(locale, options)).format(new Date(value));
+  format(name, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })).format(new Date(value));
 
-/** Of an instant, in the zone of the browser. */
+/** Of an instant, in the tenant's zone. */
 export const dateTime = moment('dateTime', { dateStyle: 'medium', timeStyle: 'short' });
 export const dateTimeToTheSecond = moment('seconds', { dateStyle: 'medium', timeStyle: 'medium' });
-const clock = moment('clock', { timeStyle: 'short' });
+export const clock = moment('clock', { timeStyle: 'short' });
 const shortDate = moment('shortDate', { day: 'numeric', month: 'short' });
 
 /** The time alone when it is today. */
 export function when(instant) {
-  const there = new Date(instant);
-  const today = there.toDateString() === new Date().toDateString();
-  return today ? clock(there) : `${shortDate(there)}, ${clock(there)}`;
+  return dayOf(instant) === dayOf(Date.now()) ? clock(instant) : `${shortDate(instant)}, ${clock(instant)}`;
+}
+
+/** The local day of an instant, yyyy-MM-dd. */
+export const dayOf = instant =>
+  format('dayOf', () => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })).format(new Date(instant));
+
+/** When a local day begins, in milliseconds. */
+export function startOfDay(text) {
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  const guess = midnight - offset(midnight);
+  return midnight - offset(guess); // daylight saving may have changed since
+}
+
+/** How far the tenant's clock is ahead of UTC at an instant, in milliseconds. */
+function offset(instant) {
+  const parts = format('parts', () => new Intl.DateTimeFormat('en', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+  })).formatToParts(new Date(instant));
+  const part = type => Number(parts.find(one => one.type === type).value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - instant;
 }
 
 /** Of a local day, yyyy-MM-dd. */

@@ -1,6 +1,6 @@
 // What is to be imported by hand.
 
-import { t } from './i18n.js';
+import { dayOf, t } from './i18n.js';
 import { html, live, nothing, repeat } from './lit.js';
 import { get, post } from './rest.js';
 
@@ -8,8 +8,6 @@ const DAY_MILLIS = 24 * 3600 * 1000;
 const MOST_DAYS = 3660;
 const MANY_SYSTEMS = 8;
 const SHOWN = 100;
-
-const localDay = date => new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 /** started gets the id of the import; running says whether one is followed. */
 export function importForm(draw, system, started, running) {
@@ -22,7 +20,7 @@ export function importForm(draw, system, started, running) {
     contacts: true,
     statuses: true,
     all: system === '',
-    firstDay: localDay(new Date(Date.now() - DAY_MILLIS)),
+    firstDay: dayOf(Date.now() - DAY_MILLIS),
     days: 1,
     force: false,
     writeZeros: false,

@@ -15,7 +15,7 @@ export function login(place, done) {
     busy = true;
     draw();
     try {
-      done(await logIn(fields.get('user'), fields.get('password')));
+      await done(await logIn(fields.get('user'), fields.get('password')));
     } catch (refused) {
       problem = refused.status === 0 ? t('frame.unreachable') : refused.status === 401 ? t('login.wrong') : refused.message;
       busy = false;

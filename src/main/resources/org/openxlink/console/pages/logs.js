@@ -29,8 +29,6 @@ function open(place, frame, words) {
   let counted = 0;
   const box = createRef();
 
-  const fail = problem => frame.tell(problem.status === 0 ? t('frame.unreachable') : problem.message);
-
   async function list() {
     try {
       ({ files } = await get('/logs'));
@@ -38,7 +36,7 @@ function open(place, frame, words) {
       name = name || USUAL.find(usual => names.includes(usual)) || names[0] || '';
       draw();
     } catch (problem) {
-      fail(problem);
+      frame.failed(problem);
     }
   }
 
@@ -53,7 +51,7 @@ function open(place, frame, words) {
         take(answer);
       }
     } catch (problem) {
-      fail(problem);
+      frame.failed(problem);
     }
   }
 

@@ -9,7 +9,7 @@ import { kindName, outcome, severity, state } from './signs.js';
 import { hide, legend, scale, strip } from './strip.js';
 
 const REFRESH_MILLIS = 5000;
-const STRIPS_MILLIS = 60_000;
+const SLOW_MILLIS = 60_000;
 const SHOWN_AT_FIRST = 60;
 const PROBLEMS_OPEN = 3;
 const FINGERPRINT_LENGTH = 12;
@@ -55,17 +55,18 @@ function open(place, frame) {
   async function load() {
     try {
       status = await get('/status');
-      frame.tell('');
+      frame.answered();
       draw();
     } catch (problem) {
-      frame.tell(problem.status === 0 ? t('frame.unreachable') : problem.message);
+      frame.failed(problem);
     }
   }
 
   async function loadStrips() {
     try {
       const answer = await get('/strips');
-      strips = new Map(answer.systems.map(one => [keyOf(one), one.days]));
+      strips = new Map(answer.strips.map(one =>
+        [keyOf(one), one.days.map((marks, index) => ({ day: answer.days[index], marks }))]));
       draw();
     } catch (problem) {
       if (problem.status !== NOT_FOUND) {
@@ -74,13 +75,25 @@ function open(place, frame) {
     }
   }
 
+  async function countQuarantine() {
+    try {
+      frame.badge('quarantine', (await get('/quarantine')).total);
+    } catch (problem) {
+      console.info('the quarantine is not counted', problem);
+    }
+  }
+
+  async function loadSlowly() {
+    await Promise.all([loadStrips(), countQuarantine()]);
+  }
+
   async function turn(row, verb) {
     busy = new Set([...busy, keyOf(row)]);
     draw();
     try {
       await post(`/systems/${encodeURIComponent(row.system)}/${row.kind}/${verb}`);
     } catch (problem) {
-      frame.tell(problem.message);
+      frame.failed(problem);
     }
     busy.delete(keyOf(row));
     await load();
@@ -235,6 +248,6 @@ function open(place, frame) {
   }
 
   draw();
-  const endings = [poll(load, REFRESH_MILLIS), poll(loadStrips, STRIPS_MILLIS), () => more.disconnect(), hide];
+  const endings = [poll(load, REFRESH_MILLIS), poll(loadSlowly, SLOW_MILLIS), () => more.disconnect(), hide];
   return { draw, close: () => endings.forEach(end => end()) };
 }

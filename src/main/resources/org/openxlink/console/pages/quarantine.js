@@ -25,7 +25,7 @@ function open(place, frame) {
       chosen = new Set([...chosen].filter(id => there.has(id)));
       frame.badge('quarantine', list.total);
     } catch (problem) {
-      frame.tell(problem.status === 0 ? t('frame.unreachable') : problem.message);
+      frame.failed(problem);
     }
     draw();
   }
@@ -37,7 +37,7 @@ function open(place, frame) {
     try {
       await what([...chosen]);
     } catch (problem) {
-      frame.tell(problem.status === 0 ? t('frame.unreachable') : problem.message);
+      frame.failed(problem);
     }
     busy = false;
     await load();
@@ -73,7 +73,7 @@ function open(place, frame) {
       try {
         details.set(id, await get(`/quarantine/${encodeURIComponent(id)}`));
       } catch (problem) {
-        frame.tell(problem.message);
+        frame.failed(problem);
       }
       draw();
     }

@@ -16,7 +16,7 @@ export function runDetails(place, frame, id) {
     try {
       answer = await get(`/runs/${id}`);
     } catch (problem) {
-      frame.tell(problem.status === 0 ? t('frame.unreachable') : problem.message);
+      frame.failed(problem);
     }
     draw();
   }

@@ -26,7 +26,7 @@ export function runHistory(draw, frame, system) {
         draw();
       }
     } catch (problem) {
-      frame.tell(problem.status === 0 ? t('frame.unreachable') : problem.message);
+      frame.failed(problem);
     }
   }
 

@@ -1,6 +1,6 @@
 // What became of each quarter of an hour of the last days, as one bar a day. The letters are those of /strips.
 
-import { t, weekday, weekdayAlone } from './i18n.js';
+import { clock, startOfDay, t, weekday, weekdayAlone } from './i18n.js';
 import { html, nothing, svg } from './lit.js';
 
 const MARKS = {
@@ -21,7 +21,7 @@ const HEIGHTS = { delivered: 20, unchanged: 14, empty: 4, missing: 9, rejected: 
 const TROUBLE = ['missing', 'rejected', 'quarantined'];
 const LEAST_WIDTH = 5;
 const GAP = 4;
-const DAY_MINUTES = 24 * 60;
+const QUARTER_MILLIS = 15 * 60 * 1000;
 
 const mark = letter => MARKS[letter] ?? NOTHING;
 
@@ -53,15 +53,15 @@ function summary(days) {
     .join(', ') || t('mark.nothing');
 }
 
-const clock = minutes =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.round(minutes % 60)).padStart(2, '0')}`;
-
-/** Says which interval the position 0..1 of a day is, and what became of it. */
+/** Says which quarter of an hour it is, and what became of it. */
 function told(day, index) {
-  const minutes = day.starts ? null : DAY_MINUTES / day.marks.length;
-  const from = day.starts ? day.starts[index] : clock(index * minutes);
-  const to = day.starts ? day.starts[index + 1] ?? '24:00' : clock((index + 1) * minutes);
-  return t('strip.interval', { day: weekday(day.day), from, to, mark: t(`mark.${mark(day.marks[index])}`) });
+  const start = startOfDay(day.day) + index * QUARTER_MILLIS; // also where the day has 23 or 25 hours
+  return t('strip.interval', {
+    day: weekday(day.day),
+    from: clock(start),
+    to: clock(start + QUARTER_MILLIS),
+    mark: t(`mark.${mark(day.marks[index])}`),
+  });
 }
 
 const bar = (day, index) => svg`

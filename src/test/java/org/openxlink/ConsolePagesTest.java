@@ -1,0 +1,327 @@
+package org.openxlink;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The pages in a real browser, as a WFM administrator uses them. */
+@ExtendWith(Chromium.class)
+@ResourceLock(Chromium.LOCK)
+class ConsolePagesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
+
+    /** What a failed request leaves in the browser's console; the pages say it themselves. */
+    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: .* status of 4\\d\\d .*");
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> errors = new ArrayList<>();
+    private Console console;
+    private Home home;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void open(Browser browser) throws Exception {
+        console = Console.start(folder);
+        home = console.home();
+        context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(this::listen);
+        page.onPageError(errors::add);
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error") && !REFUSED.matcher(message.text()).matches()) {
+            errors.add(message.text()); // a breach of the Content-Security-Policy too
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        context.close();
+        console.close();
+        assertThat(errors).isEmpty();
+    }
+
+    private void logIn(String user) {
+        page.navigate(console.api().console().orElseThrow().toString());
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(Console.PASSWORD);
+        button("Log in").click();
+        assertThat(heading("Overview")).isVisible();
+    }
+
+    private void goTo(String name) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .click();
+        assertThat(page.locator("h1")).hasText(name);
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Locator rows(String text) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private void importWithRejectedRowsAndQuarantine() throws Exception {
+        home.fault("{\"status\":422,\"queue\":\"1001\",\"time\":\"2024-07-01T09:00:00Z\",\"count\":2}");
+        home.csv(
+                "calls.csv",
+                "Sales;2024-07-01;08:00;2;1;60",
+                "Sales;2024-07-01;09:00;3;2;90",
+                "Sales;2024-07-01;25:00;3;2;90");
+        console.importDays("ACD", DAY, 1);
+    }
+
+    /** So slow that it can be watched, as each day is a request of its own. */
+    private void manyDays() throws Exception {
+        home.fault("{\"latencyMillis\":400,\"count\":1000}");
+        List<String> rows = new ArrayList<>();
+        for (int day = 1; day <= 28; day++) {
+            rows.add("Sales;2024-07-%02d;08:00;2;1;60".formatted(day));
+        }
+        home.csv("month.csv", rows.toArray(String[]::new));
+    }
+
+    private void order(String days) {
+        page.getByLabel("First day").fill("2024-07-01");
+        page.getByLabel("Number of days").fill(days);
+        button("Start import").click();
+    }
+
+    @Test
+    void aWrongPassword() {
+        page.navigate(console.api().console().orElseThrow().toString());
+        page.getByLabel("User").fill("anna");
+        page.getByLabel("Password").fill("wrong");
+        button("Log in").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("User or password is wrong.");
+        assertThat(page.getByRole(AriaRole.NAVIGATION)).not().isVisible();
+        checkAccessibility();
+    }
+
+    @Test
+    void theOverview() throws Exception {
+        importWithRejectedRowsAndQuarantine();
+        home.ini("queues.ini", Home.STANDARD_QUEUES + "1005=Fax;0;faxes\n");
+        logIn("anna");
+
+        assertThat(rows("ACD")).containsText("Contacts");
+        assertThat(rows("ACD")).containsText("Partly done");
+        assertThat(rows("ACD")).containsText("1 sent, 0 unchanged, 1 in quarantine");
+        assertThat(page.locator("main")).containsText(folder.toString());
+        page.getByRole(AriaRole.SEARCHBOX).fill("chat");
+        assertThat(page.getByText("No external system matches.")).isVisible();
+        page.getByRole(AriaRole.SEARCHBOX).fill("acd");
+        button("In trouble").click();
+        assertThat(rows("ACD")).hasCount(1);
+        checkAccessibility();
+    }
+
+    @Test
+    void anImportByHandWithItsProgress() throws Exception {
+        manyDays();
+        logIn("olaf");
+        goTo("Imports");
+        order("6");
+
+        assertThat(page.locator(".watch")).containsText("ACD");
+        assertThat(page.locator(".watch progress")).isVisible();
+        checkAccessibility();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The import has ended.");
+        assertThat(page.locator(".watch")).containsText("Done");
+        assertThat(rows("Run 1")).containsText("Done");
+        assertThat(home.sandbox().contactEvents()).hasSize(6);
+    }
+
+    @Test
+    void anImportThatIsStopped() throws Exception {
+        manyDays();
+        logIn("olaf");
+        goTo("Imports");
+        order("28");
+        Await.until("a request", () -> home.sandbox().requestCount() > 0);
+        goTo("Overview");
+        goTo("Imports"); // it is still followed
+        button("Stop the import").click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The import was stopped; what was accepted stays.");
+        assertThat(page.locator(".watch")).containsText("Left to do:");
+        assertThat(page.locator(".watch")).containsText("to 28 Jul 2024");
+        assertThat(rows("Run 1")).containsText("Partly done");
+        assertThat(home.sandbox().contactEvents().size()).isBetween(1, 27);
+    }
+
+    @Test
+    void anOrderThatIsRefused() {
+        logIn("olaf");
+        goTo("Imports");
+        page.getByLabel("Contact volumes").uncheck();
+        order("1");
+
+        assertThat(page.locator(".order [role=alert]")).containsText("no external system has statuses to import");
+    }
+
+    @Test
+    void aRejectedRow() throws Exception {
+        importWithRejectedRowsAndQuarantine();
+        logIn("vera");
+        goTo("Imports");
+        assertThat(button("Start import")).not().isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Run 1"))
+                .click();
+
+        assertThat(heading("calls.csv")).isVisible();
+        assertThat(rows("25:00")).containsText("Sales ; 2024-07-01 ; 25:00");
+        checkAccessibility();
+        Download download =
+                page.waitForDownload(() -> page.getByText("Download").click());
+        assertThat(Files.readString(download.path())).contains("Sales;2024-07-01;25:00");
+    }
+
+    @Test
+    void aRefusedIntervalSentAgain() throws Exception {
+        importWithRejectedRowsAndQuarantine();
+        logIn("olaf");
+        goTo("Quarantine");
+        assertThat(rows("Sales")).containsText("Offered 3, handled 2, 90 s");
+        button("Details").click();
+        assertThat(page.locator("pre").first()).containsText("\"timestamp\" : \"2024-07-01T09:00:00Z\"");
+        assertThat(page.locator("pre").last()).containsText("a fault that was asked for");
+        checkAccessibility();
+        page.getByLabel("Choose Sales").check();
+        button("Send again").click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Sent again and accepted.");
+        assertThat(page.getByText("Nothing is in quarantine.")).isVisible();
+        assertThat(home.arrived("1001", DAY)).contains("09:00 offered 3 handled 2 time 90.0");
+    }
+
+    @Test
+    void aRefusedIntervalTakenOut() throws Exception {
+        importWithRejectedRowsAndQuarantine();
+        logIn("olaf");
+        goTo("Quarantine");
+        page.getByLabel("Choose all").check();
+        button("Take out").click();
+        assertThat(home.files("data/quarantine")).hasSize(1);
+        button("Take out (1)").click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 taken out.");
+        assertThat(home.files("data/quarantine")).isEmpty();
+    }
+
+    @Test
+    void aLogThatGrows() throws Exception {
+        Files.createDirectories(home.path("logs"));
+        Path log = home.path("logs/isps_ul.log");
+        Files.writeString(log, "2024-07-01 08:00:00.000 INFO  <b>first</b>\n");
+        logIn("anna");
+        goTo("Logs");
+        Locator lines = page.locator(".log li");
+        assertThat(lines).hasText(new String[] {"2024-07-01 08:00:00.000 INFO  <b>first</b>"});
+        Files.writeString(log, "2024-07-01 08:00:01.000 ERROR second\n", StandardOpenOption.APPEND);
+
+        assertThat(lines).hasCount(2);
+        checkAccessibility();
+        page.getByLabel("Lines that contain").fill("FIRST");
+        assertThat(lines).hasCount(1);
+    }
+
+    @Test
+    void menusByRole() {
+        logIn("vera");
+        assertThat(page.locator(".menu a")).hasText(new String[] {"Overview", "Imports", "Quarantine", "About"});
+        goTo("About");
+        assertThat(page.locator("main")).containsText("javalin");
+        checkAccessibility();
+        button("Log out").click();
+        assertThat(heading("Log in")).isVisible();
+        logIn("anna");
+        assertThat(page.locator(".menu a"))
+                .hasText(new String[] {"Overview", "Imports", "Quarantine", "Logs", "About"});
+    }
+
+    @Test
+    void inFrenchAndGerman() throws Exception {
+        importWithRejectedRowsAndQuarantine();
+        logIn("anna");
+        page.getByLabel("Language").selectOption("fr");
+        assertThat(heading("Vue d’ensemble")).isVisible();
+        assertThat(rows("ACD")).containsText("Partiel");
+        goTo("Imports");
+        assertThat(button("Lancer l’import")).isVisible();
+        page.getByLabel("Langue").selectOption("de");
+        assertThat(button("Import starten")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        page.reload();
+        assertThat(heading("Manueller Import")).isVisible();
+        checkAccessibility();
+    }
+
+    @Test
+    void aSessionThatHasEnded() {
+        logIn("anna");
+        context.clearCookies();
+        page.reload();
+
+        assertThat(heading("Log in")).isVisible();
+    }
+
+    @Test
+    void onAPhone() throws Exception {
+        importWithRejectedRowsAndQuarantine();
+        page.setViewportSize(390, 844);
+        logIn("anna");
+
+        assertThat(rows("ACD")).containsText("Partly done");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing sticks out")
+                .isLessThanOrEqualTo(390);
+        checkAccessibility();
+    }
+
+    private void checkAccessibility() {
+        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
+        assertThat(found)
+                .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+}
