@@ -36,7 +36,7 @@ record ProcrunService() implements ServiceKind {
     public ServicePlan remove(ServiceOrder order, JavaProgram program) {
         return new ServicePlan(
                 List.of(
-                        Step.Run.ifPossible(procrun(program), "//SS//" + order.displayName()),
+                        Step.Run.ifPossible("net.exe", "stop", order.displayName()),
                         Step.Run.of("sc.exe", "delete", order.displayName())),
                 WindowsNotes.AFTER_REMOVE);
     }
