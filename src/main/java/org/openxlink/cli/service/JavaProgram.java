@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openxlink.config.ProgramFolder;
 
 /**
@@ -14,7 +15,7 @@ import org.openxlink.config.ProgramFolder;
  * @param folder of the installation
  * @param javaHome of the Java that it is to run on
  * @param ownOptions what {@code XLINK_JAVA_OPTS} has
- * @param jars patterns of the class path, below the folder, with {@code /}
+ * @param jars the class path below the folder, with {@code /}; {@code lib/*} are all jars of a folder
  */
 public record JavaProgram(String folder, String javaHome, Optional<String> ownOptions, List<String> jars) {
 
@@ -30,11 +31,14 @@ public record JavaProgram(String folder, String javaHome, Optional<String> ownOp
     public static JavaProgram running(Map<String, String> environment) {
         Path folder = ProgramFolder.find();
         boolean isClone = !Files.exists(folder.resolve("lib/openxlink.jar"));
-        List<String> jars =
-                isClone ? List.of("target/openxlink.jar", "target/lib/*.jar") : List.of("lib/*.jar", "lib/ext/*.jar");
+        List<String> jars = isClone ? List.of("target/openxlink.jar", "target/lib/*") : List.of("lib/*", "lib/ext/*");
         Optional<String> options =
                 Optional.ofNullable(environment.get("XLINK_JAVA_OPTS")).filter(text -> !text.isBlank());
         return new JavaProgram(folder.toString(), System.getProperty("java.home"), options, jars);
+    }
+
+    String windowsClassPath() {
+        return jars.stream().map(jar -> folder + "\\" + jar.replace('/', '\\')).collect(Collectors.joining(";"));
     }
 
     /** All options of the Java machine. */

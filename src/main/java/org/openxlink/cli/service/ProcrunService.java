@@ -35,7 +35,10 @@ record ProcrunService() implements ServiceKind {
     @Override
     public ServicePlan remove(ServiceOrder order, JavaProgram program) {
         return new ServicePlan(
-                List.of(Step.Run.of(procrun(program), "//DS//" + order.displayName())), WindowsNotes.AFTER_REMOVE);
+                List.of(
+                        Step.Run.ifPossible("net.exe", "stop", order.displayName()),
+                        Step.Run.of("sc.exe", "delete", order.displayName())),
+                WindowsNotes.AFTER_REMOVE);
     }
 
     private static String procrun(JavaProgram program) {
@@ -49,8 +52,9 @@ record ProcrunService() implements ServiceKind {
                 "--Description=" + WindowsNotes.DESCRIPTION,
                 "--Install=" + procrun(program),
                 "--Startup=auto",
+                "--ServiceUser=LocalSystem", // procrun's own default may write nowhere
                 "--Jvm=" + program.javaHome() + "\\bin\\server\\jvm.dll",
-                "--Classpath=" + classPath(program),
+                "--Classpath=" + program.windowsClassPath(),
                 "--JvmOptions=" + list(program.options()),
                 "--StartMode=jvm",
                 "--StartClass=" + JavaProgram.MAIN,
@@ -63,12 +67,6 @@ record ProcrunService() implements ServiceKind {
                 "--LogPrefix=isps_uls_procrun",
                 "--LogLevel=Warn",
                 "--StdError=auto");
-    }
-
-    private static String classPath(JavaProgram program) {
-        return program.jars().stream()
-                .map(jars -> program.folder() + "\\" + jars.replace('/', '\\'))
-                .collect(Collectors.joining(";"));
     }
 
     private static String list(List<String> words) {

@@ -50,7 +50,8 @@ record WinswService(String template) implements ServiceKind {
 
     private String filled(ServiceOrder order, JavaProgram program) {
         List<String> arguments = new ArrayList<>(program.options());
-        arguments.addAll(List.of("-cp", classPath(program), JavaProgram.MAIN, "service", "--home", order.home()));
+        arguments.addAll(
+                List.of("-cp", program.windowsClassPath(), JavaProgram.MAIN, "service", "--home", order.home()));
         return FilledText.of(
                 template,
                 Map.of(
@@ -60,13 +61,6 @@ record WinswService(String template) implements ServiceKind {
                         "ARGUMENTS",
                                 xml(arguments.stream().map(WinswService::quoted).collect(Collectors.joining(" "))),
                         "HOME", xml(order.home())));
-    }
-
-    /** Java itself takes {@code folder\*} for all jars in a folder. */
-    private static String classPath(JavaProgram program) {
-        return program.jars().stream()
-                .map(jars -> program.folder() + "\\" + jars.replace('/', '\\').replace("*.jar", "*"))
-                .collect(Collectors.joining(";"));
     }
 
     /** A drive's root ends with a backslash, which would take the quote behind it for a character. */

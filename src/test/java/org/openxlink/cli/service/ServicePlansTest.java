@@ -27,10 +27,10 @@ class ServicePlansTest {
             "C:\\Program Files\\openxlink-1.0",
             "C:\\Program Files\\Java\\jre-17",
             Optional.empty(),
-            List.of("lib/*.jar", "lib/ext/*.jar"));
+            List.of("lib/*", "lib/ext/*"));
 
     private static final JavaProgram LINUX = new JavaProgram(
-            "/opt/openxlink-1.0", "/usr/lib/jvm/java-17", Optional.empty(), List.of("lib/*.jar", "lib/ext/*.jar"));
+            "/opt/openxlink-1.0", "/usr/lib/jvm/java-17", Optional.empty(), List.of("lib/*", "lib/ext/*"));
 
     private static ServiceOrder onWindows(String instance, String account) {
         return new ServiceOrder(
@@ -160,8 +160,7 @@ class ServicePlansTest {
 
     @Test
     void ownOptionsOfJava() throws Exception {
-        JavaProgram program =
-                new JavaProgram("C:\\x", "C:\\j", Optional.of("-Xmx512m  -Da=1;2#3"), List.of("lib/*.jar"));
+        JavaProgram program = new JavaProgram("C:\\x", "C:\\j", Optional.of("-Xmx512m  -Da=1;2#3"), List.of("lib/*"));
 
         assertThat(new ProcrunService().install(onWindows(null, null), program).told())
                 .contains("--JvmOptions=-Xmx512m;-Da=1';'2'#'3;-XX:+UseSerialGC;")
