@@ -136,7 +136,7 @@ async function switchLanguage(event) {
 const menu = now => html`
   <nav class="menu" aria-label=${t('frame.menu')}>
     <ul>
-      ${PAGES.filter(page => may(page.role)).map(page => html`
+      ${PAGES.filter(page => may(page.role) && !page.hidden).map(page => html`
         <li>
           <a href=${link(...(page.path ? [page.path] : []))} aria-current=${page === now ? 'page' : nothing}>
             ${t(page.title)}${badges[page.path]

@@ -1,12 +1,15 @@
 // The pages in the order of the menu. A page is an object:
 //   path   first word of its address; '' is where one lands
 //   title  key of its name
+//   hidden whether the menu leaves it out
 //   role   who may see it: viewer, operator, administrator
 //   open(place, frame, words)  draws itself into the element place and returns { draw, close }: draw is called when the
 //          language changes, close before another page comes. frame: see app.js.
 
 import { about } from './about.js';
 import { changes } from './changes.js';
+import { data } from './data.js';
+import { explain } from './explain.js';
 import { files } from './files.js';
 import { imports } from './imports.js';
 import { logs } from './logs.js';
@@ -15,4 +18,4 @@ import { overview } from './overview.js';
 import { quarantine } from './quarantine.js';
 import { scripts } from './scripts.js';
 
-export const PAGES = [overview, imports, quarantine, mapping, scripts, files, changes, logs, about];
+export const PAGES = [overview, imports, quarantine, data, explain, mapping, scripts, files, changes, logs, about];
