@@ -144,14 +144,13 @@ class DayDataTest {
         home.systems(
                 """
                 [Agents]
+                Interface=CSV
                 ActivitySource=agents
                 ActivitySeparatorCharacter=3
                 AgentColumn=1
                 ActivityColumn=2
                 ActivityStartTimeStampColumn=3
                 ActivityDateOrder=ymd
-                1=Work
-                2=Break
                 """);
         home.mapping("");
         home.file(
@@ -173,7 +172,7 @@ class DayDataTest {
                 .containsExactly("2024-07-07T22:00Z", "2024-07-08T06:00Z", "2024-07-08T07:00Z");
         assertThat(told.at("/agents/0/periods/0/end").asText()).isEqualTo("2024-07-08T06:00Z");
         assertThat(told.at("/agents/1/periods/0/end").isNull()).isTrue();
-        assertThat(told.at("/agents/1/periods/0/activity").asText()).isEqualTo("Work");
+        assertThat(told.at("/agents/1/periods/0/activity").asText()).isEqualTo("1");
     }
 
     @Test
