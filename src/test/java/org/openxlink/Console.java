@@ -50,6 +50,10 @@ final class Console implements AutoCloseable {
         return home;
     }
 
+    Running running() {
+        return running;
+    }
+
     Api api() {
         return api;
     }

@@ -302,12 +302,18 @@ class ScriptedImportTest {
 
         assertThat(home.launch("", "import", "-p", "-d", "2024-07-01").end().status())
                 .isEqualTo(1);
-        assertThat(home.text("logs/ACD_Sales.log").lines().map(line -> line.substring(19)))
+        assertThat(home.text("logs/ACD_Sales.log").lines().map(line -> line.replaceFirst("^\\d\\S+ \\S+ ", "")))
                 .containsSubsequence(
-                        "   2024-07-01 08:00 +0000  config/1.bas: Mean of 1001 Sales is 3050 / 100 (Para1=61, Para2=2,"
+                        "[ACD] Sales on 2024-07-01, read from a.csv, 2 rows, 2 of them its own, lines 1 to 2",
+                        "  2024-07-01 08:00 +0000  Offered 2, Handled 2, Time spent 61",
+                        "[ACD] Sales on 2024-07-01, worked out",
+                        "  2024-07-01 08:00 +0000  config/1.bas: Mean of 1001 Sales is 3050 / 100 (Para1=61, Para2=2,"
                                 + " Weekday=2, Minutes=480)",
-                        "   2024-07-01 08:00 +0000  -> 1001 Sales: offered 2, handled 2, duration 61.0 s, sent")
-                .anyMatch(line -> line.matches("   2024-07-01 08:15 \\+0000  config/1\\.bas: Mean of 1001 Sales is left"
+                        "[ACD] Sales on 2024-07-01, compared with what was accepted before",
+                        "  2024-07-01 08:00 +0000  -> 1001 Sales: offered 2, handled 2, duration 61.0 s, to be sent",
+                        "[ACD] Sales on 2024-07-01, delivered",
+                        "  2024-07-01 08:00 +0000  -> 1001 Sales: accepted by WFM")
+                .anyMatch(line -> line.matches("  2024-07-01 08:15 \\+0000  config/1\\.bas: Mean of 1001 Sales is left"
                         + " out, .*zero.* \\(Para1=7, Para2=0, Weekday=2, Minutes=495\\)"));
     }
 }

@@ -37,9 +37,13 @@ import org.openxlink.interval.DayTotals;
 import org.openxlink.interval.LocalDay;
 import org.openxlink.interval.SourceClock;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.ContactMapping;
 import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.ImportTask;
+import org.openxlink.monitor.Observations;
+import org.openxlink.monitor.Pauses;
 import org.openxlink.monitor.Progress;
 import org.openxlink.source.database.ContactTable;
 import org.openxlink.source.database.DatabasePool;
@@ -334,6 +338,23 @@ public final class DatabaseImportBench {
             this.ledger = ledger;
         }
 
+        private Wiring wiring() {
+            Observations observations = new Observations(InstantSource.system());
+            Path home = installation.home();
+            TargetRoutes targets =
+                    new TargetRoutes(context, ledger, new RequestsInFlight(), Quarantine.of(home), observations);
+            return new Wiring(
+                    context,
+                    ledger,
+                    home,
+                    Drivers.of(home),
+                    targets,
+                    InstantSource.system(),
+                    observations,
+                    Pauses.of(home),
+                    false);
+        }
+
         void start() throws Exception {
             ZoneId zone = installation.general().localTimeZone();
             DatabaseKind kind = new DatabaseContactKind(SYSTEM, contacts, columns, zone);
@@ -341,7 +362,7 @@ public final class DatabaseImportBench {
             bind("boundParameters", new BoundParameters());
             bind(Engine.UNDER_WAY, new UnderWay());
             bind(KEY + "-pool", pool);
-            bind(KEY + "-runs", new ImportRuns(SYSTEM, Run.Kind.CONTACTS, new Turns(), ledger, InstantSource.system()));
+            bind(KEY + "-runs", new ImportRuns(new ImportTask(Run.Kind.CONTACTS, SYSTEM), new Turns(), wiring()));
             bind(KEY + "-database", new DatabaseImport(SYSTEM, kind, pool, installation.general(), ledger));
             Templates.of(installation.home()).load(context);
             context.addRoutes(new RouteBuilder() {

@@ -60,11 +60,14 @@ enum Logs {
 
     private void sendTo(Installation installation, String terminal) {
         tellIfReadOnly(installation.home().resolve("logs"));
-        setFolder("xlink.log", installation.home().resolve("logs"));
-        setFolder("xlink.log.interface", installation.general().logDir());
+        System.setProperty("xlink.log.dir", installation.home().resolve("logs").toString());
+        System.setProperty(
+                "xlink.log.interface.dir", installation.general().logDir().toString());
         System.setProperty("xlink.log.file", file);
         System.setProperty("xlink.log.zone", MachineZone.id().getId());
-        System.setProperty("xlink.log.size", installation.general().logMaxFileSize() + "KB");
+        System.setProperty(
+                "xlink.log.size", Integer.toString(installation.general().logMaxFileSize()));
+        System.setProperty("xlink.log.level", installation.general().protocol() ? "DEBUG" : "INFO");
         System.setProperty("xlink.log.terminal", terminal);
         System.setProperty("logback.configurationFile", "org/openxlink/cli/logback-home.xml");
     }
@@ -79,12 +82,5 @@ enum Logs {
             System.err.println("xlink: nothing is logged: " + folder
                     + " can't be written; give the user that runs OpenXlink the right to write it");
         }
-    }
-
-    /** In a pattern of names for older files, % begins a conversion word. */
-    private static void setFolder(String property, Path folder) {
-        System.setProperty(property + ".dir", folder.toString());
-        String pattern = folder.toString().replace('\\', '/').replace("%", "\\%");
-        System.setProperty(property + ".pattern", pattern);
     }
 }

@@ -34,6 +34,9 @@ final class StatusTable {
         status.systems().forEach(system -> details(system, lines));
         status.kept().forEach(name -> lines.add(name + " is in service as it was before, because it is invalid now"));
         lines.addAll(status.problems());
+        if (!status.ledgerFault().isEmpty()) {
+            lines.add(status.ledgerFault());
+        }
         return lines;
     }
 

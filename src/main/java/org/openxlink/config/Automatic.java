@@ -20,6 +20,11 @@ public record Automatic(Mode mode, Duration every, Duration reference, LocalTime
         NONE
     }
 
+    /** Of two runs. */
+    Duration distance() {
+        return mode == Mode.DAILY ? Duration.ofSeconds(DAY_SECONDS) : every;
+    }
+
     /** The quartz cron expression of this schedule; only for modes that run. */
     public String cron() {
         if (mode == Mode.DAILY) {

@@ -1,6 +1,7 @@
 package org.openxlink.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param localTimeZone zone of the WFM tenant; days are its local days
  * @param catchUpDays days an automatic import repairs after an outage
  * @param lookBackDays days the first run of a day reads again
+ * @param lagLimit how far what was delivered may be behind before health says so
  * @param console where the web console listens; nothing when it is set wrongly
  */
 public record General(
@@ -26,10 +28,16 @@ public record General(
         Automatic timeLink,
         int catchUpDays,
         int lookBackDays,
+        Optional<Duration> lagLimit,
         Optional<WebConsole> console) {
 
-    /** What imports depend on: the same wherever the console listens. */
-    public General withoutConsole() {
+    /** How far what was delivered may be behind: an hour more than the distance of two runs, unless the ini file says it. */
+    public Duration lagLimit(Automatic automatic) {
+        return lagLimit.orElseGet(() -> automatic.distance().plusHours(1));
+    }
+
+    /** What imports depend on: the same wherever the console listens, and whatever health makes of a lag. */
+    public General forImports() {
         return new General(
                 protocol,
                 logDir,
@@ -41,6 +49,7 @@ public record General(
                 timeLink,
                 catchUpDays,
                 lookBackDays,
+                Optional.empty(),
                 Optional.empty());
     }
 }

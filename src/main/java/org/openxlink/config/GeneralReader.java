@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class GeneralReader {
 
     private static final int LOG_KB = 10_240;
+    private static final int MOST_LAG_MINUTES = 44_640;
     private static final Pattern EVERY = Pattern.compile("(\\d{1,4}) *(s?)");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -40,6 +41,7 @@ final class GeneralReader {
                 automatic(section, "TimeLink"),
                 section.number("CatchUpDays", 7, 0, 366),
                 section.number("LookBackDays", 1, 0, 366),
+                lagLimit(section),
                 console);
         section.warnOfUnknownKeys(UNUSED_KEYS);
         return general;
@@ -58,6 +60,11 @@ final class GeneralReader {
                     Zones.suggestion(text.get()));
             return MachineZone.id();
         });
+    }
+
+    private static Optional<Duration> lagLimit(SectionReader section) {
+        return section.text("LagLimit")
+                .map(minutes -> Duration.ofMinutes(section.numberOf("LagLimit", minutes, 1, 1, MOST_LAG_MINUTES)));
     }
 
     private Automatic automatic(SectionReader section, String kind) {

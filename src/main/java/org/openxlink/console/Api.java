@@ -50,6 +50,7 @@ public final class Api implements AutoCloseable {
     private final String version;
     private final Path home;
     private final ImportJobs jobs;
+    private final HealthPages health;
     private final Entrance entrance;
     private final Jolokia jolokia = new Jolokia();
     private final Javalin server;
@@ -71,6 +72,7 @@ public final class Api implements AutoCloseable {
         this.version = version;
         this.home = home;
         this.jobs = new ImportJobs(operations);
+        this.health = new HealthPages(version, operations);
         this.entrance = entrance;
         this.console = console.map(ConsoleDoor::address);
         this.server = Javalin.create(config -> configure(config, commands, console.map(ConsoleDoor::door)));
@@ -124,6 +126,8 @@ public final class Api implements AutoCloseable {
         new Explanations(operations).addTo(server);
         new DayData(operations, home).addTo(server);
         new StripsOfWeek(operations, home).addTo(server);
+        new Pausing(operations).addTo(server, PREFIX);
+        health.addTo(server);
         jolokia.addTo(server);
         Hawtio.addTo(server);
         StaticFiles.addTo(server);
@@ -209,6 +213,7 @@ public final class Api implements AutoCloseable {
         streams.shutdown();
         streams.awaitTermination(1, TimeUnit.SECONDS);
         server.stop();
+        health.close();
         jolokia.close();
     }
 }

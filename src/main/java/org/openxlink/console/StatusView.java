@@ -11,6 +11,7 @@ import org.openxlink.monitor.Status.SystemStatus;
  *
  * @param configuration which one is in service
  * @param problems {@code file:line: error: sentence}
+ * @param ledgerFault why the ledger can't be used; else empty
  */
 public record StatusView(
         String version,
@@ -20,6 +21,7 @@ public record StatusView(
         Configuration configuration,
         List<String> kept,
         List<String> problems,
+        String ledgerFault,
         List<SystemView> systems) {
 
     /**
@@ -64,6 +66,7 @@ public record StatusView(
                         status.live().modified().toString(), status.live().sha256()),
                 status.kept(),
                 status.problems(),
+                status.ledgerFault(),
                 status.systems().stream().map(SystemView::of).toList());
     }
 }

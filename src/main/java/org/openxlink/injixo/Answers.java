@@ -22,7 +22,8 @@ public final class Answers {
      * @param retryAfter the header of that name, or null
      */
     public static Outcome of(Target target, int status, String body, String retryAfter) {
-        String answer = named(target) + " answered " + status + shortened(body);
+        String answer = named(target) + " answered " + status
+                + shortened(SecretsOf.target(target).blottedOut(body));
         if (status >= 200 && status < 300) {
             return new Outcome.Accepted(isJson(body) ? "" : answer + ", which is no JSON; taken as accepted");
         }

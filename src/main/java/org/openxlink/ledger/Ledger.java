@@ -93,6 +93,11 @@ public final class Ledger implements AutoCloseable {
         return new DaysCovered(transactions);
     }
 
+    /** Throws when the file is gone or damaged, as far as that can be seen quickly. */
+    public void check() {
+        transactions.check();
+    }
+
     @Override
     public void close() {
         transactions.close();

@@ -54,6 +54,16 @@ record LedgerFile(Path path) {
         }
     }
 
+    /**
+     * Tells that the file is gone while it is in use. It is not opened for that: closing it would take away the locks that
+     * SQLite has on it (Rule: SQLite, "How To Corrupt An SQLite Database File").
+     */
+    void checkInUse() throws IOException, SQLException {
+        if (isNothing()) {
+            throw LedgerFault.LOST.because("");
+        }
+    }
+
     /** Tells it before SQLite makes files beside it which may not be written either. */
     void checkWritable() throws SQLException {
         boolean writable = Files.isWritable(path.getParent()) && (!Files.exists(path) || Files.isWritable(path));

@@ -1,7 +1,9 @@
 package org.openxlink.ledger;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,19 +65,21 @@ public final class Runs {
 
     /** The last run that ended of each system and kind. */
     public List<Run> last() {
+        return transactions.run(Runs::last);
+    }
+
+    static List<Run> last(Connection connection) throws SQLException {
         String sql = "SELECT * FROM run WHERE number IN"
                 + " (SELECT MAX(number) FROM run WHERE ended IS NOT NULL GROUP BY system, kind)";
-        return transactions.run(connection -> {
-            List<Run> runs = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(sql);
-                    ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    Run.Kind kind = Run.Kind.valueOf(row.getString("kind"));
-                    runs.add(RunHistory.report(row, kind, Instant.parse(row.getString("started"))));
-                }
+        List<Run> runs = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Run.Kind kind = Run.Kind.valueOf(row.getString("kind"));
+                runs.add(RunHistory.report(row, kind, Instant.parse(row.getString("started"))));
             }
-            return runs;
-        });
+        }
+        return runs;
     }
 
     /** Takes a run away that turned out to have nothing to do. */

@@ -74,8 +74,28 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    private Connection open() throws SQLException, IOException {
+    /** Looks at the file as it is on the disk: the connection goes on with what it has in memory. */
+    synchronized void check() {
         if (connection == null) {
+            run(open -> true);
+            return;
+        }
+        try {
+            file.checkInUse();
+            try (Connection fresh = Connections.READING.open(file.path())) {
+                Schema.checkOwner(fresh);
+                Runs.last(fresh);
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
+            letGo(e);
+            throw LedgerException.of(file, e);
+        }
+    }
+
+    private Connection open() throws SQLException, IOException {
+        if (connection != null) {
+            file.checkInUse();
+        } else {
             connection = opening.open(file);
         }
         return connection;

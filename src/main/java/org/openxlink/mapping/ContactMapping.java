@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.ContactSource;
 import org.openxlink.config.Mapping;
@@ -76,12 +76,12 @@ public final class ContactMapping {
         return queues.stream().anyMatch(queue -> !queue.valuesToKeep().isEmpty());
     }
 
-    /** Numbers of the WFM queues that a queue of the external system goes into. */
-    public Set<Integer> queuesFedBy(List<String> group) {
-        return queues.stream()
-                .filter(queue -> queue.isFedBy(group))
-                .map(QueueMapping::number)
-                .collect(Collectors.toSet());
+    /** The queues of the external system that go into each WFM queue, by its number. */
+    public Map<Integer, Set<List<String>>> groupsByQueue() {
+        Map<Integer, Set<List<String>>> groups = new TreeMap<>();
+        queues.forEach(queue -> groups.computeIfAbsent(queue.number(), any -> new LinkedHashSet<>())
+                .addAll(queue.groups()));
+        return groups;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.Mapping;
@@ -71,9 +72,9 @@ final class QueueMapping {
         return queue.number();
     }
 
-    /** Whether this system's queue of that name makes up some of its values. */
-    boolean isFedBy(List<String> group) {
-        return ownValues().anyMatch(own -> own.source().group().equals(group));
+    /** This system's queues that make up its values. */
+    Set<List<String>> groups() {
+        return ownValues().map(own -> own.source().group()).collect(Collectors.toSet());
     }
 
     /** This system's values, if later imports have to know what this one read. */

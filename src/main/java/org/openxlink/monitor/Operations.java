@@ -36,6 +36,18 @@ public interface Operations {
     /** How things are. */
     Status status();
 
+    /** Whether its routes are there to be woken. */
+    boolean isServing();
+
+    /** What health and metrics are made of. */
+    Facts facts();
+
+    /** Nothing wakes that import until it is resumed, also after a restart; one that is asked for by hand runs. */
+    void pause(ImportTask task);
+
+    /** Lets it be woken again, and wakes it. */
+    void resume(ImportTask task);
+
     /** Reads the configuration again and puts into service what changed in it and is sound. */
     Reloaded reload();
 }

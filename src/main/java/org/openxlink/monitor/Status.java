@@ -16,6 +16,7 @@ import org.openxlink.ledger.Run;
  * @param live which configuration is in service
  * @param kept what is in service as it was before, because it became invalid
  * @param problems what is wrong with the configuration, {@code file:line: error: sentence}
+ * @param ledgerFault why the ledger can't be used, and with it what it knows of systems is missing; else empty
  */
 public record Status(
         Path home,
@@ -23,6 +24,7 @@ public record Status(
         Fingerprint live,
         List<String> kept,
         List<String> problems,
+        String ledgerFault,
         List<SystemStatus> systems) {
 
     public Status {
@@ -61,5 +63,10 @@ public record Status(
             Optional<Run> lastRun,
             Optional<Instant> nextRun,
             Optional<LocalDate> complete,
-            Optional<Duration> lag) {}
+            Optional<Duration> lag) {
+
+        public ImportTask task() {
+            return new ImportTask(kind, system);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.openxlink.injixo.DeliveryFailed;
 import org.openxlink.ledger.LedgerException;
+import org.openxlink.monitor.Fault;
 
 /** What really went wrong, in a sentence: Camel wraps it once per level of a route. */
 final class Causes {
@@ -30,6 +31,15 @@ final class Causes {
                 || cause instanceof Stopped
                 || cause instanceof IOException
                 || cause instanceof LedgerException);
+    }
+
+    /** Whose fault it is. */
+    static Fault fault(Throwable caught) {
+        Throwable cause = behind(caught);
+        if (cause instanceof DeliveryFailed) {
+            return Fault.TARGET;
+        }
+        return cause instanceof LedgerException ? Fault.LEDGER : Fault.SOURCE;
     }
 
     /** The innermost cause under exceptions that are Camel's own. */

@@ -56,10 +56,19 @@ public final class ContactDays {
     public DayRecords map(@ExchangeProperty("run") ImportRun run, @Body DayTotals totals) {
         LocalDay day = totals.day();
         List<Share> kept = keepers.isEmpty() ? List.of() : ledger.shares().of(keepers, day.start(), day.end());
-        run.scripts().begin(interfaceLog.isPresent());
+        interfaceLog.ifPresent(log -> log.read(run.originsOf(day.date()), totals));
+        DayRecords records = workedOut(run, totals, kept);
+        run.leaveOut(records.sentences());
+        return records;
+    }
+
+    private DayRecords workedOut(ImportRun run, DayTotals totals, List<Share> kept) {
+        LocalDay day = totals.day();
+        Optional<Workings> workings = interfaceLog.map(log -> log.workings(day));
+        workings.ifPresent(run.scripts()::tell);
         DayRecords records =
                 mapping.records(totals, kept, LocalDateTime.now(day.zone()), run.scripts(), rules.filled(run));
-        run.leaveOut(records.sentences());
+        workings.ifPresent(Workings::close);
         return records;
     }
 
@@ -73,6 +82,8 @@ public final class ContactDays {
         Set<Target> all = new LinkedHashSet<>(ready.keySet());
         all.addAll(fillers.keySet());
         List<Shipment> shipments = new ArrayList<>();
+        interfaceLog.ifPresent(log ->
+                log.compared(totals.day(), goingOn(records.records(), ready), record -> "not over yet, so not sent"));
         for (Target target : all) {
             List<IntervalRecord> none = List.of();
             Comparison comparison = compare(
@@ -94,7 +105,14 @@ public final class ContactDays {
         quarantine.settleIntervals(comparison.settled());
         run.countRecords(records.size(), comparison.unchanged());
         run.countQuarantined(comparison.quarantined());
+        interfaceLog.ifPresent(log -> log.compared(day, records, Fates.of(comparison, refused.keySet())));
         return comparison;
+    }
+
+    private static List<IntervalRecord> goingOn(List<IntervalRecord> all, Map<Target, List<IntervalRecord>> ready) {
+        Set<IntervalRecord> ended = new HashSet<>();
+        ready.values().forEach(ended::addAll);
+        return all.stream().filter(record -> !ended.contains(record)).toList();
     }
 
     /** Oldest first within a queue. */
@@ -118,12 +136,7 @@ public final class ContactDays {
             keep(records, totals.day());
         }
         mark(run, totals.day(), records, shipments);
-        interfaceLog.ifPresent(log -> log.write(
-                run.originsOf(totals.day().date()),
-                totals,
-                records,
-                shipments,
-                run.scripts().outcomes()));
+        interfaceLog.ifPresent(log -> shipments.forEach(shipment -> write(log, totals.day(), shipment)));
         run.delivered(totals.day().date());
     }
 
@@ -137,6 +150,18 @@ public final class ContactDays {
         Marks marks = DayMarks.of(records, ready, shipments, refused);
         Instant until = rules.lookedUntil(day, marks.end(), run.startedAt());
         ledger.strips().mark(system, Run.Kind.CONTACTS, marks.emptyWithin(day.start(), until.getEpochSecond()));
+    }
+
+    private void write(InterfaceLog log, LocalDay day, Shipment shipment) {
+        String target = shipment.target().name();
+        Set<IntervalKey> refused =
+                quarantine.intervals(target, day.start(), day.end()).keySet();
+        log.delivered(
+                day,
+                shipment.intervals(),
+                delivery -> refused.contains(delivery.key())
+                        ? target + " refused it; it is in quarantine"
+                        : "accepted by " + target);
     }
 
     /** Files that stay are read together, so that a day is whole; of files that go, each has a part of it. */

@@ -18,6 +18,7 @@ import org.openxlink.ledger.FileContent;
 import org.openxlink.ledger.KnownFile;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.ReadContents;
+import org.openxlink.monitor.Fault;
 import org.openxlink.source.csv.AcceptedFile;
 import org.openxlink.source.csv.CsvFile;
 import org.openxlink.source.csv.CsvFolder;
@@ -115,7 +116,7 @@ public final class CsvImport {
     private void settle(FileReading reading, ImportRun run, FilePlan plan) throws IOException {
         FileReport report = reading.report();
         if (report.isUseless()) {
-            run.fail(useless(report));
+            run.fail(useless(report), Fault.SOURCE);
             return;
         }
         run.message().addFile(report, kind.groupNames());

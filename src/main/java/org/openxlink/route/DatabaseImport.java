@@ -21,7 +21,6 @@ import org.openxlink.monitor.Stop;
 import org.openxlink.source.database.DatabasePool;
 import org.openxlink.source.database.DayQuery;
 import org.openxlink.source.database.FaultSentences;
-import org.openxlink.source.database.LoggedSql;
 import org.openxlink.source.database.RowsReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +118,7 @@ public final class DatabaseImport {
         }
         run.countRows(report.rows(), report.rejected());
         LocalDay day = reading.localDay();
-        run.readFrom(LoggedSql.of(query.sql()) + " " + query.parameters(), day.date());
+        run.readFrom(Origin.OfQuery.of(query, report.rows()), day.date());
         run.message().addRows(day.date(), report);
         reading.tell(run.message());
     }

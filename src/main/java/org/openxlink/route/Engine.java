@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.management.JMException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ManagementMBeansLevel;
@@ -28,13 +29,19 @@ import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
 import org.openxlink.mapping.Calculations;
 import org.openxlink.mapping.ScriptSurvey;
+import org.openxlink.monitor.Build;
 import org.openxlink.monitor.Explanation;
+import org.openxlink.monitor.Facts;
 import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.ImportTask;
+import org.openxlink.monitor.Observations;
 import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Pauses;
 import org.openxlink.monitor.Question;
 import org.openxlink.monitor.Reloaded;
 import org.openxlink.monitor.Status;
 import org.openxlink.monitor.Unexplained;
+import org.openxlink.monitor.jmx.Beans;
 import org.openxlink.source.database.Drivers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +71,7 @@ public final class Engine implements Operations, AutoCloseable {
     private Service service;
     private LiveStatus status;
     private Wiring wiring;
+    private Beans beans;
 
     private Engine(Calculations calculations) {
         this.calculations = calculations;
@@ -177,7 +185,13 @@ public final class Engine implements Operations, AutoCloseable {
 
     @Override
     public Reloaded reload() {
-        return service.reload();
+        Reloaded reloaded = service.reload();
+        try {
+            beans.follow(service.installation());
+        } catch (JMException e) {
+            LOG.warn("JMX does not show the configuration that is live: {}", e.getMessage());
+        }
+        return reloaded;
     }
 
     @Override
@@ -188,6 +202,32 @@ public final class Engine implements Operations, AutoCloseable {
     @Override
     public Status status() {
         return status.of(service.installation(), service.fingerprint(), service.kept());
+    }
+
+    @Override
+    public boolean isServing() {
+        return main.isStarted() && main.getCamelContext().isStarted();
+    }
+
+    @Override
+    public Facts facts() {
+        Quarantine quarantine = wiring.quarantine();
+        return new Facts(
+                isServing(),
+                installation(),
+                status(),
+                wiring.observations().heard(),
+                quarantine.ids().size());
+    }
+
+    @Override
+    public void pause(ImportTask task) {
+        new Pausing(wiring.pauses(), main.getCamelContext()).pause(task, installation());
+    }
+
+    @Override
+    public void resume(ImportTask task) {
+        new Pausing(wiring.pauses(), main.getCamelContext()).resume(task, installation());
     }
 
     /** All imports end after the request in flight, and none begins; returns at once. */
@@ -228,16 +268,21 @@ public final class Engine implements Operations, AutoCloseable {
 
     private Wiring wiring(Ledger ledger, Path leavings, InstantSource clock, boolean triggers) {
         CamelContext context = main.getCamelContext();
-        TargetRoutes targets = new TargetRoutes(context, ledger, underWay.requests(), Quarantine.of(leavings));
+        Observations observations = new Observations(clock);
+        TargetRoutes targets =
+                new TargetRoutes(context, ledger, underWay.requests(), Quarantine.of(leavings), observations);
         Drivers drivers = Drivers.of(installation.home());
-        return new Wiring(context, ledger, leavings, drivers, targets, clock, triggers);
+        Pauses pauses = Pauses.of(leavings);
+        return new Wiring(context, ledger, leavings, drivers, targets, clock, observations, pauses, triggers);
     }
 
     private void serve(Wiring ofAll, Templates templates) throws Exception {
         wiring = ofAll;
-        status = new LiveStatus(main.getCamelContext(), wiring.ledger(), underWay);
+        status = new LiveStatus(main.getCamelContext(), wiring.ledger(), underWay, wiring.pauses(), wiring.clock());
         service = Service.start(wiring, calculations, templates);
         wired.add(service::close);
+        beans = Beans.show(Build.version(), this);
+        wired.add(beans);
     }
 
     private void addSurvey(ScriptSurvey survey, Wiring wiring) throws Exception {

@@ -1,6 +1,5 @@
 package org.openxlink.route;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -80,9 +79,8 @@ public final class FileRounds {
         if (readings.stream().map(FileReading::file).noneMatch(reading.file()::equals)) {
             readings.add(reading);
             run.countRows(reading.report().rows(), reading.report().rejected());
-            for (LocalDate day : reading.days()) {
-                run.readFrom(reading.file().name(), day);
-            }
+            Origin origin = Origin.OfFile.of(reading.report());
+            reading.days().forEach(day -> run.readFrom(origin, day));
         }
         run.progress().reading(plan.bytes(), plan.bytes(), run.rows());
     }

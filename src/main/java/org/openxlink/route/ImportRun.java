@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import org.openxlink.interval.Days;
 import org.openxlink.ledger.Quarantined;
 import org.openxlink.ledger.Run;
+import org.openxlink.monitor.Fault;
 import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.ImportTask;
 import org.openxlink.monitor.Progress;
 import org.openxlink.monitor.Stop;
 
@@ -30,7 +32,7 @@ public final class ImportRun {
     private final long number;
     private final Instant started;
     private final SortedSet<LocalDate> delivered = new TreeSet<>();
-    private final Map<LocalDate, SortedSet<String>> origins = new TreeMap<>();
+    private final Map<LocalDate, SortedSet<Origin>> origins = new TreeMap<>();
     private final RunMessage message = new RunMessage();
     private final ScriptsOfRun scripts;
     private final Map<String, Long> unknownActivities = new TreeMap<>();
@@ -41,6 +43,7 @@ public final class ImportRun {
     private volatile String waitingFor = "";
     private boolean idle;
     private Run.Result outcome = Run.Result.OK;
+    private Fault fault = Fault.NONE;
     private long rows;
     private long rejected;
     private long records;
@@ -62,6 +65,10 @@ public final class ImportRun {
     /** Its name in routes. */
     String key() {
         return RouteKey.of(kind, system);
+    }
+
+    ImportTask task() {
+        return new ImportTask(kind, system);
     }
 
     String system() {
@@ -137,9 +144,9 @@ public final class ImportRun {
         return waitingFor;
     }
 
-    /** Whether whatever was new is with its targets. */
+    /** Whether whatever was new is with its targets, but for what they or scripts refused for itself. */
     boolean leftNothing() {
-        return outcome == Run.Result.OK && !stopped && !asksForDays();
+        return outcome != Run.Result.FAILED && !stopped && !asksForDays();
     }
 
     boolean force() {
@@ -211,12 +218,12 @@ public final class ImportRun {
     }
 
     /** A file, or a query, that some rows of that day come from. */
-    void readFrom(String origin, LocalDate day) {
+    void readFrom(Origin origin, LocalDate day) {
         origins.computeIfAbsent(day, any -> new TreeSet<>()).add(origin);
     }
 
     /** Where the rows of that day come from. */
-    List<String> originsOf(LocalDate day) {
+    List<Origin> originsOf(LocalDate day) {
         return List.copyOf(origins.getOrDefault(day, new TreeSet<>()));
     }
 
@@ -257,9 +264,15 @@ public final class ImportRun {
         request.progress().dayDelivered(day);
     }
 
-    void fail(String reason) {
+    /** @param whose fault it is; the first counts */
+    void fail(String reason, Fault whose) {
         outcome = Run.Result.FAILED;
+        fault = fault == Fault.NONE ? whose : fault;
         message.add("%s", reason);
+    }
+
+    Fault fault() {
+        return fault;
     }
 
     void leaveOut(List<String> sentences) {

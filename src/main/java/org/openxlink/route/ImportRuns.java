@@ -11,6 +11,9 @@ import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.ImportTask;
+import org.openxlink.monitor.Observations;
+import org.openxlink.monitor.Pauses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +22,29 @@ public final class ImportRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
 
+    private final ImportTask task;
     private final String system;
     private final Run.Kind kind;
     private final Turns turns;
     private final Ledger ledger;
     private final InstantSource clock;
+    private final Observations observations;
+    private final Pauses pauses;
 
-    ImportRuns(String system, Run.Kind kind, Turns turns, Ledger ledger, InstantSource clock) {
-        this.system = system;
-        this.kind = kind;
+    ImportRuns(ImportTask task, Turns turns, Wiring wiring) {
+        this.task = task;
+        this.system = task.system();
+        this.kind = task.kind();
         this.turns = turns;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.ledger = wiring.ledger();
+        this.clock = wiring.clock();
+        this.observations = wiring.observations();
+        this.pauses = wiring.pauses();
+    }
+
+    /** Whether triggers may wake it. */
+    public boolean isAwake() {
+        return !pauses.isPaused(task);
     }
 
     /** What a trigger asks for. */
@@ -42,10 +56,12 @@ public final class ImportRuns {
     public ImportRun begin(@Body ImportRequest request) throws InterruptedException, RouteReplaced {
         turns.begin(request.stop());
         try {
+            ledger.check();
             Instant now = clock.instant();
             return new ImportRun(system, kind, request, ledger.runs().begin(system, kind, now), now);
         } catch (LedgerException e) {
             turns.end();
+            observations.ledgerFailed(e.getMessage());
             throw e;
         }
     }
@@ -64,7 +80,7 @@ public final class ImportRuns {
             run.stopped(stopped.getMessage());
             return;
         }
-        run.fail(Causes.sentence(caught));
+        run.fail(Causes.sentence(caught), Causes.fault(caught));
         if (Causes.isUnexpected(caught)) {
             LOG.error("[{}] unexpected", system, caught);
         }
@@ -80,7 +96,11 @@ public final class ImportRuns {
                 ledger.runs().end(run.number(), report);
                 log(report, run.isStopped());
             }
+            observations.ended(report, run.fault());
             return report;
+        } catch (LedgerException e) {
+            observations.ledgerFailed(e.getMessage());
+            throw e;
         } finally {
             turns.end();
         }

@@ -1,122 +1,135 @@
 package org.openxlink.route;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.openxlink.config.ContactColumns;
-import org.openxlink.injixo.Batch;
 import org.openxlink.interval.DayTotals;
+import org.openxlink.interval.LocalDay;
 import org.openxlink.ledger.Delivery;
-import org.openxlink.ledger.IntervalKey;
 import org.openxlink.mapping.ContactMapping;
-import org.openxlink.mapping.DayRecords;
 import org.openxlink.mapping.IntervalRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
- * The interface log of each mapped queue ({@code Protocol=1}): what was read of it, quarter by quarter of an hour, and what
- * came of it at WFM. One file per queue of the external system, {@code <system>_<queue>.log}.
+ * The interface log of each mapped queue ({@code Protocol=1}), one file per queue of the external system: what was read of
+ * it, what its scripts made of that, what is to be sent, what the target has accepted. Each step is written when it is
+ * done, so that nothing is held for it, and a day that could not be delivered shows how far it came.
  */
 final class InterfaceLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger("interface");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xx");
-    private static final double MILLION = 1_000_000;
+    private static final int DECIMALS = 6;
 
     private final String system;
-    private final ContactMapping mapping;
+    private final ContactColumns columns;
+    private final Map<Integer, Set<List<String>>> groupsByQueue;
     private final ZoneId zone;
 
     InterfaceLog(String system, ContactMapping mapping, ZoneId zone) {
         this.system = system;
-        this.mapping = mapping;
+        this.columns = mapping.columns();
+        this.groupsByQueue = mapping.groupsByQueue();
         this.zone = zone;
     }
 
-    /** Writes down a day that was delivered. */
-    void write(
-            List<String> origins,
-            DayTotals totals,
-            DayRecords records,
-            List<Shipment> shipments,
-            List<ScriptOutcome> scripts) {
-        Set<IntervalKey> sent = sent(shipments);
-        Map<Integer, List<ScriptOutcome>> byQueue =
-                scripts.stream().collect(Collectors.groupingBy(ScriptOutcome::queue));
-        List<List<String>> groups = mapping.columns().groups();
+    /** Writes down the sums of a day, and where they are from. */
+    void read(List<Origin> origins, DayTotals totals) {
+        List<List<String>> groups = columns.groups();
         for (int group = 0; group < groups.size(); group++) {
-            List<String> names = groups.get(group);
-            try (MDC.MDCCloseable file = MDC.putCloseable("interface", fileName(system, String.join("_", names)))) {
-                LOG.info("read {} from {}", totals.day().date(), String.join(", ", origins));
-                logRows(group, totals);
-                Set<Integer> queues = mapping.queuesFedBy(names);
-                queues.forEach(queue -> logScripts(byQueue.getOrDefault(queue, List.of())));
-                logRecords(queues, records, sent);
+            StringJoiner from = new StringJoiner("; ");
+            for (Origin origin : origins) {
+                from.add(origin.of(group));
             }
+            file(groups.get(group))
+                    .write(head(groups.get(group), totals.day(), "read from " + from), rows(group, totals));
         }
     }
 
-    private static Set<IntervalKey> sent(List<Shipment> shipments) {
-        return shipments.stream()
-                .flatMap(shipment -> shipment.requests().stream())
-                .map(Batch.class::cast)
-                .flatMap(batch -> batch.deliveries().stream())
-                .map(Delivery::key)
-                .collect(Collectors.toSet());
-    }
-
-    /** A name for the file, without characters that no file system takes. */
-    static String fileName(String system, String rest) {
-        return (system + "_" + rest).replaceAll("[\\\\/:*?\"<>|%${}\\p{Cntrl}]", "_");
-    }
-
-    private void logRows(int group, DayTotals totals) {
-        ContactColumns columns = mapping.columns();
+    private List<String> rows(int group, DayTotals totals) {
+        List<String> lines = new ArrayList<>();
         for (int slot = 0; slot < totals.day().slots(); slot++) {
             if (totals.hasRows(group, slot, 1)) {
                 StringJoiner values = new StringJoiner(", ");
                 for (int value = 0; value < columns.values().size(); value++) {
-                    double number = totals.total(group, value, slot, 1).value() / MILLION;
-                    values.add(columns.values().get(value).name() + " "
-                            + String.format(Locale.ROOT, "%s", number).replaceAll("\\.0$", ""));
+                    long sum = totals.total(group, value, slot, 1).value();
+                    values.add(columns.values().get(value).name() + " " + number(sum));
                 }
-                LOG.info("  {}  {}", time(totals.day().startOf(slot)), values);
+                lines.add(time(totals.day().startOf(slot)) + "  " + values);
             }
         }
+        return lines;
     }
 
-    private void logScripts(List<ScriptOutcome> scripts) {
-        for (ScriptOutcome script : scripts) {
-            LOG.info("  {}  {}", time(script.call().interval().start()), Untrusted.line(script.toString()));
+    private static String number(long millionths) {
+        BigDecimal exact = BigDecimal.valueOf(millionths, DECIMALS);
+        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    }
+
+    /** Hears what scripts make of a day, and writes it down queue by queue. */
+    Workings workings(LocalDay day) {
+        return new Workings(this::line, (queue, lines) -> write(queue, day, "worked out", lines));
+    }
+
+    private String line(ScriptOutcome outcome) {
+        return time(outcome.call().interval().start()) + "  " + outcome;
+    }
+
+    /** Writes down what becomes of records. */
+    void compared(LocalDay day, Collection<IntervalRecord> records, Function<IntervalRecord, String> fate) {
+        Map<Integer, List<String>> lines = new HashMap<>();
+        for (IntervalRecord record : records) {
+            String line = "%s  -> %d %s: offered %d, handled %d, duration %s s, %s"
+                    .formatted(
+                            time(record.start()),
+                            record.queue().number(),
+                            record.queue().name(),
+                            record.offered(),
+                            record.handled(),
+                            record.duration() / 10.0,
+                            fate.apply(record));
+            lines.computeIfAbsent(record.queue().number(), any -> new ArrayList<>())
+                    .add(line);
+        }
+        lines.forEach((queue, ofQueue) -> write(queue, day, "compared with what was accepted before", ofQueue));
+    }
+
+    /** Writes down what the target said. */
+    void delivered(LocalDay day, Collection<Delivery> deliveries, Function<Delivery, String> answer) {
+        Map<Integer, List<String>> lines = new HashMap<>();
+        for (Delivery delivery : deliveries) {
+            String line = "%s  -> %d %s: %s"
+                    .formatted(
+                            time(delivery.start()),
+                            delivery.queue().number(),
+                            delivery.queue().name(),
+                            answer.apply(delivery));
+            lines.computeIfAbsent(delivery.queue().number(), any -> new ArrayList<>())
+                    .add(line);
+        }
+        lines.forEach((queue, ofQueue) -> write(queue, day, "delivered", ofQueue));
+    }
+
+    private void write(int queue, LocalDay day, String step, List<String> lines) {
+        for (List<String> group : groupsByQueue.getOrDefault(queue, Set.of())) {
+            file(group).write(head(group, day, step), lines);
         }
     }
 
-    private void logRecords(Set<Integer> queues, DayRecords records, Set<IntervalKey> sent) {
-        List<IntervalRecord> own = records.records().stream()
-                .filter(record -> queues.contains(record.queue().number()))
-                .collect(Collectors.toList());
-        for (IntervalRecord record : own) {
-            LOG.info(
-                    "  {}  -> {} {}: offered {}, handled {}, duration {} s, {}",
-                    time(record.start()),
-                    record.queue().number(),
-                    record.queue().name(),
-                    record.offered(),
-                    record.handled(),
-                    record.duration() / 10.0,
-                    sent.contains(new IntervalKey(
-                                    record.target().name(), record.queue().number(), record.start()))
-                            ? "sent"
-                            : "unchanged");
-        }
+    private InterfaceFile file(List<String> group) {
+        return InterfaceFile.of(system, group);
+    }
+
+    private String head(List<String> group, LocalDay day, String step) {
+        return "[%s] %s on %s, %s".formatted(system, String.join(":", group), day.date(), step);
     }
 
     private String time(long second) {

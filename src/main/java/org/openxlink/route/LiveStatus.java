@@ -1,10 +1,14 @@
 package org.openxlink.route;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
@@ -16,7 +20,10 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.Problem;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
+import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.Run;
+import org.openxlink.monitor.ImportTask;
+import org.openxlink.monitor.Pauses;
 import org.openxlink.monitor.Status;
 import org.openxlink.monitor.Status.State;
 import org.openxlink.monitor.Status.SystemStatus;
@@ -31,54 +38,78 @@ final class LiveStatus {
     private final CamelContext context;
     private final Ledger ledger;
     private final UnderWay underWay;
+    private final Pauses pauses;
+    private final InstantSource clock;
     private final Instant since = Instant.now();
 
-    LiveStatus(CamelContext context, Ledger ledger, UnderWay underWay) {
+    LiveStatus(CamelContext context, Ledger ledger, UnderWay underWay, Pauses pauses, InstantSource clock) {
         this.context = context;
         this.ledger = ledger;
         this.underWay = underWay;
+        this.pauses = pauses;
+        this.clock = clock;
     }
 
     /** @param live the configuration in service, and which one that is */
     Status of(Installation live, Fingerprint fingerprint, List<String> kept) {
-        List<Run> last = ledger.runs().last();
+        Known known = Known.of(ledger);
         List<SystemStatus> systems = new ArrayList<>();
         for (SystemConfig system : live.systems()) {
-            system.contacts().ifPresent(any -> systems.add(of(live, system, Run.Kind.CONTACTS, last)));
-            system.statuses().ifPresent(any -> systems.add(of(live, system, Run.Kind.STATUSES, last)));
+            system.contacts().ifPresent(any -> systems.add(of(live, system, Run.Kind.CONTACTS, known)));
+            system.statuses().ifPresent(any -> systems.add(of(live, system, Run.Kind.STATUSES, known)));
         }
         List<String> problems = live.problems().stream().map(Problem::toString).toList();
-        return new Status(live.home(), since, fingerprint, kept, problems, systems);
+        return new Status(live.home(), since, fingerprint, kept, problems, known.fault, systems);
     }
 
-    private SystemStatus of(Installation live, SystemConfig system, Run.Kind kind, List<Run> last) {
+    /** What the ledger knows of the imports, unless it can't be used. */
+    private record Known(Map<ImportTask, Run> runs, Map<ImportTask, LocalDate> complete, String fault) {
+
+        static Known of(Ledger ledger) {
+            try {
+                ledger.check();
+                Map<ImportTask, Run> runs = new HashMap<>();
+                ledger.runs().last().forEach(run -> runs.put(new ImportTask(run.kind(), run.system()), run));
+                Map<ImportTask, LocalDate> complete = new HashMap<>();
+                for (ImportTask task : runs.keySet()) {
+                    ledger.days().lastComplete(task.system(), task.kind()).ifPresent(day -> complete.put(task, day));
+                }
+                return new Known(runs, complete, "");
+            } catch (LedgerException e) {
+                return new Known(Map.of(), Map.of(), e.getMessage());
+            }
+        }
+    }
+
+    private SystemStatus of(Installation live, SystemConfig system, Run.Kind kind, Known known) {
         String name = system.name();
+        ImportTask task = new ImportTask(kind, name);
         String key = RouteKey.of(kind, name);
         String why = disabled(live, system, kind);
         Optional<ImportRun> run = underWay.of(key);
         return new SystemStatus(
                 name,
                 kind,
-                run.map(LiveStatus::state).orElseGet(() -> atRest(kind, name, why)),
+                run.map(LiveStatus::state).orElseGet(() -> atRest(task, why)),
                 run.map(ImportRun::waitingFor).orElse(why),
-                last.stream()
-                        .filter(one -> one.kind() == kind && one.system().equals(name))
-                        .findFirst(),
-                nextRun(key),
-                ledger.days().lastComplete(name, kind),
-                underWay.upToDate(key).map(start -> Lag.of(start, Instant.now(), automatic(live, kind), zone(live))));
+                Optional.ofNullable(known.runs.get(task)),
+                pauses.isPaused(task) ? Optional.empty() : nextRun(key),
+                Optional.ofNullable(known.complete.get(task)),
+                underWay.upToDate(key).map(start -> Lag.of(start, clock.instant(), automatic(live, kind), zone(live))));
     }
 
     private static State state(ImportRun run) {
         return run.waitingFor().isEmpty() ? State.RUNNING : State.WAITING;
     }
 
-    private State atRest(Run.Kind kind, String name, String why) {
+    /** Paused by us, or a route that somebody stopped with a tool of Camel's. */
+    private State atRest(ImportTask task, String why) {
         if (!why.isEmpty()) {
             return State.DISABLED;
         }
-        ServiceStatus timer = context.getRouteController().getRouteStatus("timer:" + kind.word() + ":" + name);
-        return timer != null && !timer.isStarted() ? State.PAUSED : State.IDLE;
+        String timer = "timer:" + task.kind().word() + ":" + task.system();
+        ServiceStatus status = context.getRouteController().getRouteStatus(timer);
+        return pauses.isPaused(task) || (status != null && !status.isStarted()) ? State.PAUSED : State.IDLE;
     }
 
     /** Why nothing wakes it; empty when something does. */

@@ -30,9 +30,16 @@ final class MissedTriggers {
     void fireIfMissed(String key, Automatic automatic, ZoneId zone, Instant since, Instant now)
             throws SchedulerException {
         if (isMissed(automatic, zone, since, now)) {
-            Scheduler scheduler =
-                    context.getComponent("quartz", QuartzComponent.class).getScheduler();
-            Trigger timer = scheduler.getTrigger(TriggerKey.triggerKey(key, "imports"));
+            fire(key);
+        }
+    }
+
+    /** Fires a timer at once; where there is none, nothing happens. */
+    void fire(String key) throws SchedulerException {
+        Scheduler scheduler =
+                context.getComponent("quartz", QuartzComponent.class).getScheduler();
+        Trigger timer = scheduler == null ? null : scheduler.getTrigger(TriggerKey.triggerKey(key, "imports"));
+        if (timer != null) {
             scheduler.triggerJob(timer.getJobKey());
         }
     }

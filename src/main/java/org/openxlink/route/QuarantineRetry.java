@@ -19,7 +19,9 @@ import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Quarantined;
 import org.openxlink.ledger.Run;
 import org.openxlink.ledger.StatusDelivery;
+import org.openxlink.monitor.Fault;
 import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.ImportTask;
 import org.openxlink.monitor.Progress;
 
 /** Sends what stands in quarantine once more, by the same delivery routes and in turn with the imports. */
@@ -88,7 +90,7 @@ final class QuarantineRetry {
         ImportRuns ofImports = wiring.context().getRegistry().lookupByNameAndType(name, ImportRuns.class);
         return ofImports != null
                 ? ofImports
-                : new ImportRuns(origin.system, origin.kind, new Turns(), wiring.ledger(), wiring.clock());
+                : new ImportRuns(new ImportTask(origin.kind, origin.system), new Turns(), wiring);
     }
 
     /** An import before may have settled some while this one waited for its turn. */
@@ -103,8 +105,10 @@ final class QuarantineRetry {
                     Instant.ofEpochSecond(entry.start()), installation.general().localTimeZone()));
             Optional<Target> target = target(entry);
             if (target.isEmpty()) {
-                run.fail("%s: there is no target %s in config/isps.cfg; xlink quarantine drop takes it out"
-                        .formatted(entry.id(), entry.target()));
+                run.fail(
+                        "%s: there is no target %s in config/isps.cfg; xlink quarantine drop takes it out"
+                                .formatted(entry.id(), entry.target()),
+                        Fault.NONE);
             } else if (entry instanceof Quarantined.Interval interval) {
                 again(interval, target.get(), run).ifPresent(delivery -> intervals
                         .computeIfAbsent(target.get(), any -> new ArrayList<>())
@@ -130,8 +134,10 @@ final class QuarantineRetry {
     private Optional<Delivery> again(Quarantined.Interval interval, Target target, ImportRun run) {
         WfmQueue queue = installation.catalogue().queues().get(interval.queue());
         if (queue == null) {
-            run.fail("%s: there is no queue %d in config/queues.ini; xlink quarantine drop takes it out"
-                    .formatted(interval.id(), interval.queue()));
+            run.fail(
+                    "%s: there is no queue %d in config/queues.ini; xlink quarantine drop takes it out"
+                            .formatted(interval.id(), interval.queue()),
+                    Fault.NONE);
         }
         return Optional.ofNullable(queue).map(into -> interval.again(target, into));
     }

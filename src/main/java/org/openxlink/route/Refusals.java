@@ -2,12 +2,11 @@ package org.openxlink.route;
 
 import java.io.IOException;
 import java.time.Instant;
-import org.openxlink.config.Proxy;
-import org.openxlink.config.Secret;
 import org.openxlink.config.Target;
 import org.openxlink.injixo.Batch;
 import org.openxlink.injixo.Payload;
 import org.openxlink.injixo.Request;
+import org.openxlink.injixo.SecretsOf;
 import org.openxlink.injixo.StatusBatch;
 import org.openxlink.ledger.Delivery;
 import org.openxlink.ledger.Outcome;
@@ -31,10 +30,10 @@ final class Refusals {
 
     /** @param request of a single interval or activity */
     void quarantine(ImportRun run, Request request, Outcome outcome, Exception thrown) throws IOException {
-        String answer = withoutSecrets(TargetAnswer.body(thrown));
+        String answer = SecretsOf.target(target).blottedOut(TargetAnswer.body(thrown));
         String shown = answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "...";
-        String reason = withoutSecrets(outcome.message());
-        Refusal refusal = new Refusal(TargetAnswer.status(thrown), shown, reason, Instant.now(), run.number());
+        Refusal refusal =
+                new Refusal(TargetAnswer.status(thrown), shown, outcome.message(), Instant.now(), run.number());
         Quarantined entry = entry(run.system(), request, refusal);
         quarantine.put(entry, Payload.readable(request));
         run.quarantined(entry);
@@ -44,19 +43,6 @@ final class Refusals {
         return request instanceof Batch contacts
                 ? Quarantined.of(system, contacts.deliveries().get(0), refusal)
                 : Quarantined.of(((StatusBatch) request).deliveries().get(0), refusal);
-    }
-
-    /** An answer may repeat what was sent with the request. */
-    private String withoutSecrets(String text) {
-        String without = without(target.apiKey(), text);
-        return target.proxy()
-                .flatMap(Proxy::login)
-                .map(login -> without(login.password(), without))
-                .orElse(without);
-    }
-
-    private static String without(Secret secret, String text) {
-        return secret.reveal().isEmpty() ? text : text.replace(secret.reveal(), secret.toString());
     }
 
     /** The target has it: what it refused of it before is over. */

@@ -3,7 +3,6 @@ package org.openxlink.route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.openxlink.config.Target;
@@ -27,17 +26,17 @@ final class RetryRule implements Predicate {
     private final Target target;
     private final Duration patience;
     private final Backoff backoff;
-    private final Consumer<Request> unanswered;
+    private final TargetDelivery delivery;
 
     /**
      * @param patience how long a request is tried again
-     * @param unanswered is told of requests of which nobody knows what became
+     * @param delivery is told what the target says, and of requests of which nobody knows what became
      */
-    RetryRule(Target target, Duration patience, Backoff backoff, Consumer<Request> unanswered) {
+    RetryRule(Target target, Duration patience, Backoff backoff, TargetDelivery delivery) {
         this.target = target;
         this.patience = patience;
         this.backoff = backoff;
-        this.unanswered = unanswered;
+        this.delivery = delivery;
     }
 
     @Override
@@ -45,7 +44,9 @@ final class RetryRule implements Predicate {
         Exception thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         ImportRun run = exchange.getProperty("run", ImportRun.class);
         run.countRefusedRequest();
-        if (!(TargetAnswer.of(target, thrown) instanceof Outcome.Unavailable unavailable)) {
+        Outcome outcome = TargetAnswer.of(target, thrown);
+        delivery.failed(thrown, outcome);
+        if (!(outcome instanceof Outcome.Unavailable unavailable)) {
             return false;
         }
         tellOnce(exchange);
@@ -85,7 +86,7 @@ final class RetryRule implements Predicate {
         Request request = exchange.getProperty("request", Request.class);
         if (exchange.getProperty(TOLD) != request) {
             exchange.setProperty(TOLD, request);
-            unanswered.accept(request);
+            delivery.unanswered(request);
         }
     }
 

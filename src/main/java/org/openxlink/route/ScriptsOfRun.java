@@ -1,10 +1,10 @@
 package org.openxlink.route;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.openxlink.mapping.ScriptCall;
 import org.openxlink.mapping.ScriptEvents;
 import org.openxlink.mapping.basic.ScriptRuntimeException;
@@ -43,8 +43,7 @@ final class ScriptsOfRun implements ScriptEvents {
     private final String system;
     private final Map<String, Failures> failures = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
-    private final List<ScriptOutcome> outcomes = new ArrayList<>();
-    private boolean keeping;
+    private Consumer<ScriptOutcome> heard = outcome -> {};
     private int logged;
     private long unlogged;
 
@@ -52,15 +51,9 @@ final class ScriptsOfRun implements ScriptEvents {
         this.system = system;
     }
 
-    /** Another day is worked out. */
-    void begin(boolean keepOutcomes) {
-        outcomes.clear();
-        keeping = keepOutcomes;
-    }
-
-    /** What came of the evaluations of the day, if they were to be kept. */
-    List<ScriptOutcome> outcomes() {
-        return outcomes;
+    /** From now on somebody hears what comes of each evaluation. */
+    void tell(Consumer<ScriptOutcome> listener) {
+        heard = listener;
     }
 
     @Override
@@ -76,17 +69,13 @@ final class ScriptsOfRun implements ScriptEvents {
 
     @Override
     public void returned(ScriptCall call, long result) {
-        if (keeping) {
-            outcomes.add(new ScriptOutcome(call, result, ""));
-        }
+        heard.accept(new ScriptOutcome(call, result, ""));
     }
 
     @Override
     public void failed(ScriptCall call, ScriptRuntimeException failure) {
         failures.computeIfAbsent(call.file(), file -> first(call, failure)).count++;
-        if (keeping) {
-            outcomes.add(new ScriptOutcome(call, 0, failure.reason()));
-        }
+        heard.accept(new ScriptOutcome(call, 0, failure.reason()));
     }
 
     private Failures first(ScriptCall call, ScriptRuntimeException failure) {

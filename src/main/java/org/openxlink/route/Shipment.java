@@ -19,6 +19,22 @@ public record Shipment(Target target, String key, List<Request> requests) {
         requests = List.copyOf(requests);
     }
 
+    /** The intervals in it, where it has contacts. */
+    List<Delivery> intervals() {
+        return requests.stream()
+                .map(Batch.class::cast)
+                .flatMap(batch -> batch.deliveries().stream())
+                .toList();
+    }
+
+    /** The statuses in it, where it has those. */
+    List<StatusDelivery> statuses() {
+        return requests.stream()
+                .map(StatusBatch.class::cast)
+                .flatMap(batch -> batch.deliveries().stream())
+                .toList();
+    }
+
     static Shipment ofContacts(Target target, String key, List<Delivery> deliveries) {
         return new Shipment(target, key, List.copyOf(Batch.of(target, deliveries)));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.openxlink.config.Target;
@@ -15,6 +17,7 @@ import org.openxlink.ledger.Marks;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Run;
 import org.openxlink.ledger.StatusComparison;
+import org.openxlink.ledger.StatusDelivery;
 import org.openxlink.ledger.StatusKey;
 import org.openxlink.mapping.StatusRecords;
 
@@ -65,6 +68,19 @@ public final class StatusDays {
         return shipments;
     }
 
+    private static Set<StatusKey> sent(List<Shipment> shipments) {
+        return shipments.stream()
+                .flatMap(shipment -> shipment.statuses().stream())
+                .map(StatusDelivery::key)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<StatusKey> refused(StatusRecords records) {
+        return targets.stream()
+                .flatMap(target -> quarantine.statuses(target.name(), system, records.statuses()).keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Everything of the slice was accepted. */
     public void delivered(
             @ExchangeProperty("run") ImportRun run,
@@ -72,7 +88,8 @@ public final class StatusDays {
             @ExchangeProperty("records") StatusRecords records,
             @ExchangeProperty("shipments") List<Shipment> shipments) {
         StatusSlice slice = day.slice();
-        log.ifPresent(open -> open.write(run.originsOf(slice.day().date()), slice, records, shipments));
+        log.ifPresent(open ->
+                open.write(run.originsOf(slice.day().date()), slice, records, sent(shipments), refused(records)));
         mark(run, slice, records, shipments);
         if (slice.last()) {
             run.delivered(slice.day().date());

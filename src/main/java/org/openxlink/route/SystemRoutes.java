@@ -29,6 +29,7 @@ import org.openxlink.mapping.DayParts;
 import org.openxlink.mapping.ScriptSurvey;
 import org.openxlink.mapping.StatusMapping;
 import org.openxlink.mapping.SurveyOfSystem;
+import org.openxlink.monitor.ImportTask;
 import org.openxlink.source.database.DatabasePool;
 import org.quartz.SchedulerException;
 
@@ -195,7 +196,7 @@ final class SystemRoutes {
         Turns ofKind = new Turns();
         turns.put(kind, ofKind);
         routes.bind(added.key + "-days", days);
-        routes.bind(added.key + "-runs", new ImportRuns(system.name(), kind, ofKind, wiring.ledger(), wiring.clock()));
+        routes.bind(added.key + "-runs", new ImportRuns(new ImportTask(kind, system.name()), ofKind, wiring));
         addRoute("day", added, Map.of());
         return added;
     }

@@ -15,15 +15,22 @@ import org.openxlink.injixo.StatusBatch;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Outcome;
 import org.openxlink.ledger.Quarantine;
+import org.openxlink.monitor.Observations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps of the route {@code deliver} around the request. */
 public final class TargetDelivery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TargetDelivery.class);
+
     private final Target target;
     private final Ledger ledger;
     private final Refusals refusals;
+    private final Observations observations;
 
-    TargetDelivery(Target target, Ledger ledger, Quarantine quarantine) {
+    TargetDelivery(Target target, Ledger ledger, Quarantine quarantine, Observations observations) {
+        this.observations = observations;
         this.target = target;
         this.ledger = ledger;
         this.refusals = new Refusals(target, quarantine);
@@ -48,7 +55,10 @@ public final class TargetDelivery {
         accept(request, run.number());
         refusals.settle(request);
         run.countRequest(request.size());
-        String warning = Answers.of(target, status, body, null).message();
+        Outcome outcome = Answers.of(target, status, body, null);
+        observations.answered(target.name(), status, outcome);
+        LOG.debug("[{}] {} accepted {} of a request, {}", run.system(), target.name(), request.size(), status);
+        String warning = outcome.message();
         if (!warning.isEmpty()) {
             run.message().add("%s", warning);
         }
@@ -60,6 +70,11 @@ public final class TargetDelivery {
         } else if (request instanceof StatusBatch statuses) {
             ledger.statuses().accept(run, statuses.deliveries());
         }
+    }
+
+    /** The target answered something else than 2xx, or nothing. */
+    void failed(Exception thrown, Outcome outcome) {
+        observations.answered(target.name(), TargetAnswer.status(thrown), outcome);
     }
 
     /** The target gave no answer: it may have it or not, and a record that is again as it was before must be sent. */
@@ -87,6 +102,7 @@ public final class TargetDelivery {
             shipping.halve(request);
         } else { // also one that is too large: it would keep all behind it waiting for ever
             refusals.quarantine(run, request, outcome, thrown);
+            observations.refused(run.task());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.openxlink.config.SameButForPlaces;
 import org.openxlink.config.Target;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
+import org.openxlink.monitor.Observations;
 
 /**
  * The routes {@code deliver:NAME} and {@code request:NAME} of each target. While its configuration changes a target has
@@ -25,14 +26,21 @@ final class TargetRoutes {
     private final Ledger ledger;
     private final RequestsInFlight requests;
     private final Quarantine quarantine;
+    private final Observations observations;
     private final Map<Target, Added> added = new LinkedHashMap<>();
     private final List<Added> superseded = new ArrayList<>();
 
-    TargetRoutes(CamelContext context, Ledger ledger, RequestsInFlight requests, Quarantine quarantine) {
+    TargetRoutes(
+            CamelContext context,
+            Ledger ledger,
+            RequestsInFlight requests,
+            Quarantine quarantine,
+            Observations observations) {
         this.context = context;
         this.ledger = ledger;
         this.requests = requests;
         this.quarantine = quarantine;
+        this.observations = observations;
     }
 
     /**
@@ -87,9 +95,9 @@ final class TargetRoutes {
         String key = RouteKey.of(name);
         RouteSet routes = new RouteSet(context);
         routes.bind(key + "-http", new TargetHttp(target, requests));
-        TargetDelivery delivery = new TargetDelivery(target, ledger, quarantine);
+        TargetDelivery delivery = new TargetDelivery(target, ledger, quarantine, observations);
         routes.bind(key + "-delivery", delivery);
-        routes.bind(key + "-retry", new RetryRule(target, patience(), backoff(), delivery::unanswered));
+        routes.bind(key + "-retry", new RetryRule(target, patience(), backoff(), delivery));
         try {
             routes.add("deliver:" + name, "deliver", key, Map.of());
             routes.add(

@@ -37,6 +37,6 @@ record Wanted(Calculations calculations, SystemConfig system) {
         List<Target> targets = system.importsStatuses()
                 ? installation.targets()
                 : mappings.stream().map(Mapping::target).distinct().toList();
-        return new Effective(system, installation.general().withoutConsole(), mappings, targets);
+        return new Effective(system, installation.general().forImports(), mappings, targets);
     }
 }

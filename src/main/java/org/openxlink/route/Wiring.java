@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import org.apache.camel.CamelContext;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
+import org.openxlink.monitor.Observations;
+import org.openxlink.monitor.Pauses;
 import org.openxlink.source.database.Drivers;
 
 /**
@@ -20,6 +22,8 @@ record Wiring(
         Drivers drivers,
         TargetRoutes targets,
         InstantSource clock,
+        Observations observations,
+        Pauses pauses,
         boolean triggers) {
 
     /** What targets refused. */

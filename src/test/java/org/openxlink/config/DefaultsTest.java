@@ -53,6 +53,7 @@ class DefaultsTest {
                 everyQuarter,
                 7,
                 1,
+                Optional.empty(),
                 Optional.of(new WebConsole("127.0.0.1", OptionalInt.empty(), Optional.empty())));
         Target target = new Target(
                 "WFM",

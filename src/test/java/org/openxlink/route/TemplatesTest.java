@@ -35,6 +35,8 @@ import org.openxlink.config.InstallationReader;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.mapping.Calculations;
+import org.openxlink.monitor.Observations;
+import org.openxlink.monitor.Pauses;
 import org.openxlink.source.database.Drivers;
 
 /** The templates of {@code routes/}, read by Camel itself, and the routes that are made of them. */
@@ -274,10 +276,20 @@ class TemplatesTest {
         context.start();
         context.getRegistry().bind(Engine.UNDER_WAY, new UnderWay());
         try (Ledger ledger = Ledger.open(home)) {
-            TargetRoutes targets = new TargetRoutes(context, ledger, new RequestsInFlight(), Quarantine.of(home));
+            Observations observations = new Observations(InstantSource.system());
+            TargetRoutes targets =
+                    new TargetRoutes(context, ledger, new RequestsInFlight(), Quarantine.of(home), observations);
             targets.add(installation.targets(), false);
-            Wiring wiring =
-                    new Wiring(context, ledger, home, Drivers.of(home), targets, InstantSource.system(), triggers);
+            Wiring wiring = new Wiring(
+                    context,
+                    ledger,
+                    home,
+                    Drivers.of(home),
+                    targets,
+                    InstantSource.system(),
+                    observations,
+                    Pauses.of(home),
+                    triggers);
             new SystemRoutes(
                             wiring,
                             Calculations.of(installation),

@@ -22,8 +22,12 @@ public final class ContactFileReader implements RowWalk.Rows {
     private final RowWitness<CSVRecord> witness;
     private final Map<String, Long> unknownGroups = new TreeMap<>();
 
-    private ContactFileReader(ContactRowReader reader, Consumer<ContactRow> accept, RowWitness<CSVRecord> witness) {
+    private final GroupLines lines;
+
+    private ContactFileReader(
+            ContactRowReader reader, int groups, Consumer<ContactRow> accept, RowWitness<CSVRecord> witness) {
         this.reader = reader;
+        this.lines = new GroupLines(groups);
         this.accept = accept;
         this.witness = witness;
     }
@@ -43,11 +47,12 @@ public final class ContactFileReader implements RowWalk.Rows {
             Consumer<ContactRow> accept,
             RowWitness<CSVRecord> witness)
             throws IOException {
-        ContactRowReader reader = new ContactRowReader(contacts, wanted);
-        ContactFileReader reading = new ContactFileReader(reader, accept, witness);
+        ContactFileReader reading = new ContactFileReader(
+                new ContactRowReader(contacts, wanted), wanted.groups().size(), accept, witness);
         RowWalk walk = new RowWalk(contacts.files(), reading, rejectedRows);
         walk.over(records);
-        return new FileReport(file, walk.rows(), walk.rejected(), reading.unknownGroups, walk.firstRejection());
+        return new FileReport(
+                file, walk.rows(), walk.rejected(), reading.unknownGroups, walk.firstRejection(), reading.lines);
     }
 
     @Override
@@ -58,6 +63,7 @@ public final class ContactFileReader implements RowWalk.Rows {
         } else if (row.group() >= 0) {
             accept.accept(row);
             witness.taken(row, line, record);
+            lines.add(row.group(), line);
         }
     }
 

@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param rejected bad rows among them
  * @param unknownGroups rows per queue that is not configured
  * @param firstRejection line and reason of the first bad row
+ * @param lines where the rows that count stand
  */
 public record FileReport(
-        CsvFile file, long rows, long rejected, Map<String, Long> unknownGroups, Optional<String> firstRejection) {
+        CsvFile file,
+        long rows,
+        long rejected,
+        Map<String, Long> unknownGroups,
+        Optional<String> firstRejection,
+        GroupLines lines) {
 
     public FileReport {
         unknownGroups = Map.copyOf(unknownGroups);

@@ -34,7 +34,7 @@ public final class StatusFileReader implements RowWalk.Rows {
         StatusFileReader reading = new StatusFileReader(new StatusRowReader(statuses), accept);
         RowWalk walk = new RowWalk(statuses.files(), reading, rejectedRows);
         walk.over(records);
-        return new FileReport(file, walk.rows(), walk.rejected(), Map.of(), walk.firstRejection());
+        return new FileReport(file, walk.rows(), walk.rejected(), Map.of(), walk.firstRejection(), new GroupLines(0));
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Log files that stay within their limits. */
+package org.openxlink.cli.log;
