@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +153,35 @@ class ConsolePagesTest {
         button("In trouble").click();
         assertThat(rows("ACD")).hasCount(1);
         checkAccessibility();
+    }
+
+    @Test
+    void theStripOfTheLastDays() throws Exception {
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        home.csv("calls.csv", "Sales;" + yesterday + ";00:00;2;1;60", "Sales;" + yesterday + ";00:15;2;1;60");
+        console.importDays("ACD", yesterday, 1);
+        logIn("vera");
+        Locator strip = page.getByRole(AriaRole.SLIDER);
+        assertThat(strip).hasAttribute("aria-valuetext", Pattern.compile(".*Delivered 2\\b.*"));
+        strip.focus();
+        for (String key : List.of("Home", "PageUp", "PageUp", "PageUp", "PageUp", "PageUp", "ArrowRight")) {
+            page.keyboard().press(key);
+        }
+
+        assertThat(strip).hasAttribute("aria-valuetext", Pattern.compile(".*, 00:15 to 00:30: Delivered"));
+        assertThat(page.locator(".tip")).containsText("00:15 to 00:30: Delivered");
+        assertThat(page.locator(".legend")).containsText("In quarantine");
+        checkAccessibility();
+    }
+
+    @Test
+    void pausedAndResumed() {
+        logIn("olaf");
+        page.getByText("Pause").click();
+        assertThat(rows("ACD")).containsText("Paused");
+        page.getByText("Resume").click();
+        assertThat(rows("ACD")).containsText("Idle");
+        assertThat(button("Paused")).not().isVisible();
     }
 
     @Test

@@ -91,7 +91,7 @@ function open(place, frame) {
     busy = new Set([...busy, keyOf(row)]);
     draw();
     try {
-      await post(`/systems/${encodeURIComponent(row.system)}/${row.kind}/${verb}`);
+      await post(`/${verb}`, { system: row.system, kind: row.kind });
     } catch (problem) {
       frame.failed(problem);
     }
@@ -140,7 +140,7 @@ function open(place, frame) {
     ? html`<p class="message" title=${row.lastRun.message}>${row.lastRun.message}</p>`
     : nothing;
 
-  const pausing = row => frame.may('operator') && (row.state === 'paused' || row.state !== 'disabled')
+  const pausing = row => row.state !== 'disabled'
     ? html`
       <button type="button" class="quiet" ?disabled=${busy.has(keyOf(row))}
         @click=${() => turn(row, row.state === 'paused' ? 'resume' : 'pause')}>
@@ -166,10 +166,8 @@ function open(place, frame) {
           [strips.get(keyOf(row)), language()], () => strips.has(keyOf(row))
             ? strip(strips.get(keyOf(row)), `${row.system}, ${kindName(row.kind)}`) : '–')}</td>`
         : nothing}
-      ${canPause() ? html`<td role="cell" class="act">${pausing(row)}</td>` : nothing}
+      ${frame.may('operator') ? html`<td role="cell" class="act">${pausing(row)}</td>` : nothing}
     </tr>`;
-
-  const canPause = () => frame.may('operator');
 
   const table = all => html`
     <table class="systems" role="table">
@@ -185,7 +183,7 @@ function open(place, frame) {
           ? html`<th role="columnheader" scope="col" class="week">
             <span class="unseen">${t('overview.week')}</span>${scale([...strips.values()][0])}</th>`
           : nothing}
-        ${canPause() ? html`<th role="columnheader" scope="col"><span class="unseen">${t('overview.act')}</span></th>`
+        ${frame.may('operator') ? html`<th role="columnheader" scope="col"><span class="unseen">${t('overview.act')}</span></th>`
           : nothing}
       </tr></thead>
       <tbody role="rowgroup">${repeat(all.slice(0, shown), keyOf, line)}</tbody>
