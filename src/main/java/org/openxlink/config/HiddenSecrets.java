@@ -1,10 +1,12 @@
 package org.openxlink.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openxlink.config.SecretPlaces.Found;
 
 /**
  * The text of a configuration file with a mark in the place of each secret, so that people may read and edit the file, but
@@ -14,14 +16,6 @@ public final class HiddenSecrets {
 
     private static final Pattern MARK = Pattern.compile("<secret-(\\d{1,6})>");
 
-    /** The text before the secret is the first group; the secret the second one. */
-    private static final List<Pattern> PLACES = List.of(
-            Pattern.compile("(?im)^(\\s*\\d+\\s*=[^,\\r\\n]*,[^,\\r\\n]*,[^,\\r\\n]*,[ \\t]*)([^\\r\\n]*[^\\s])"),
-            Pattern.compile("(?im)^(\\s*[\\w.-]*(?:password|passwd|pwd|secret|token|api[-_.]?key)[\\w.-]*\\s*=[ \\t]*)"
-                    + "([^\\r\\n]*[^\\s])"),
-            Pattern.compile("(?i)((?:password|passwd|pwd|secret|token|api[-_.]?key)\\s*=\\s*)([^;&\\s\"'<>]+)"),
-            Pattern.compile("(://[^:/@\\s]*:)([^@/\\s<>]+)(?=@)"));
-
     private final String shown;
     private final List<String> secrets;
 
@@ -30,22 +24,29 @@ public final class HiddenSecrets {
         this.secrets = List.copyOf(secrets);
     }
 
+    /** @param text lines ended by LF */
     public static HiddenSecrets in(String text) {
         List<String> secrets = new ArrayList<>();
-        String shown = text;
-        for (Pattern place : PLACES) {
-            shown = place.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(hidden(found, secrets)));
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        List<Found> places = SecretPlaces.in(lines).stream()
+                .filter(place ->
+                        !place.isReference() && !MARK.matcher(place.text()).find())
+                .sorted(Comparator.comparingInt(Found::line).thenComparingInt(Found::start))
+                .toList();
+        places.forEach(place -> secrets.add(place.text()));
+        for (int number = places.size(); number > 0; number--) { // places before stay where they are
+            Found place = places.get(number - 1);
+            String line = lines.get(place.line() - 1);
+            lines.set(
+                    place.line() - 1,
+                    line.substring(0, place.start()) + "<secret-" + number + ">" + line.substring(place.end()));
         }
-        return new HiddenSecrets(shown, secrets);
+        return new HiddenSecrets(String.join("\n", lines), secrets);
     }
 
-    private static String hidden(MatchResult found, List<String> secrets) {
-        String secret = found.group(2);
-        if (secret.startsWith("${env:") || MARK.matcher(secret).find()) {
-            return found.group();
-        }
-        secrets.add(secret);
-        return found.group(1) + "<secret-" + secrets.size() + ">";
+    /** The lines with the same mark for all secrets. */
+    public List<String> lines() {
+        return List.of(MARK.matcher(shown).replaceAll("***").split("\n", -1));
     }
 
     /** With marks. */

@@ -5,46 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openxlink.config.SecretPlaces.Found;
 import org.openxlink.config.ini.TextDocument;
 import org.openxlink.config.ini.TextLine;
 
 /**
- * The places of a configuration file where passwords, keys and tokens stand, comments included, so that a copy can go
- * without them. Rather takes too much for a secret than too little.
+ * Configuration files without the passwords, keys and tokens that stand in them in clear, so that a copy can go anywhere.
  */
 public final class WrittenSecrets {
 
     /** What stands in a copy in place of a secret. */
     private static final String LEFT_OUT = "${left-out}";
 
-    private static final String NAME = "[\\w.-]*(?:password|passwd|passphrase|pwd|secret|token|api[-_.]?key)[\\w.-]*";
-    private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^]]*)]");
-    private static final Pattern OWN_LINE = Pattern.compile("(?i)^[\\s;#]*" + NAME + "\\s*[=:]\\s*(\\S.*)$");
-
-    /** Rule: isps_ul.ini, "[DB] lines": number = name, 0, user, secret. */
-    private static final Pattern DB_LINE =
-            Pattern.compile("^\\s*(?:[;#]\\s*\\d+|[^;#=\\s][^=]*)=[^,]*,[^,]*,[^,]*,\\s*(\\S.*)$");
-
-    private static final List<Pattern> INSIDE = List.of(
-            Pattern.compile("://[^/\\s:@]*:([^/@\\s]+)@"),
-            Pattern.compile("(?i)jdbc:oracle:\\w+:[^/\\s@]+/([^@\\s]+)@"),
-            Pattern.compile("(?i)\\b" + NAME + "\\s*=\\s*(\\{(?:[^}]|}})*}|RAW\\([^)]*\\)|[^\\s;&\"',{][^;&\"',]*)"));
-
     private static final Pattern MARK = Pattern.compile(Pattern.quote(LEFT_OUT));
-
-    /**
-     * @param key what stands before it in its section, by which the same place is found in another version of the file
-     */
-    private record Found(int line, int start, int end, String key, String text) {
-
-        /** Encrypted, from the environment, or gone. */
-        boolean isPlain() {
-            return !(text.startsWith("ENC(") || text.startsWith("${") || text.startsWith("{ENC("));
-        }
-    }
 
     /**
      * A file with its secrets put back.
@@ -70,12 +45,12 @@ public final class WrittenSecrets {
     /** The file with the secrets that another version of it has at the same places. */
     public static PutBack from(TextDocument current, TextDocument copy) {
         Map<String, String> known = new HashMap<>();
-        find(current).forEach(found -> known.putIfAbsent(found.key(), found.text()));
+        find(current).forEach(found -> known.putIfAbsent(key(found), found.text()));
         Map<Found, String> texts = new HashMap<>();
         List<Integer> missing = new ArrayList<>();
         for (Found mark : marks(copy)) {
-            texts.put(mark, known.getOrDefault(mark.key(), ""));
-            if (!known.containsKey(mark.key())) {
+            texts.put(mark, known.getOrDefault(key(mark), ""));
+            if (!known.containsKey(key(mark))) {
                 missing.add(mark.line());
             }
         }
@@ -87,48 +62,20 @@ public final class WrittenSecrets {
     }
 
     private static List<Found> find(TextDocument document) {
-        return search(document, WrittenSecrets::patterns);
+        return SecretPlaces.in(lines(document.lines()));
     }
 
     private static List<Found> marks(TextDocument document) {
-        return search(document, (section, line) -> List.of(MARK));
+        return SecretPlaces.search(lines(document.lines()), (section, line) -> List.of(MARK));
     }
 
-    private interface Patterns {
-        List<Pattern> of(String section, String line);
+    private static List<String> lines(List<TextLine> lines) {
+        return lines.stream().map(TextLine::text).toList();
     }
 
-    private static List<Found> search(TextDocument document, Patterns patterns) {
-        List<Found> found = new ArrayList<>();
-        String section = "";
-        for (TextLine line : document.lines()) {
-            Matcher header = SECTION.matcher(line.text());
-            section = header.find() ? header.group(1).strip().toLowerCase(Locale.ROOT) : section;
-            for (Pattern pattern : patterns.of(section, line.text())) {
-                found.addAll(matches(pattern, section, line));
-            }
-        }
-        return found;
-    }
-
-    /** A line that is a secret as a whole has no others inside. */
-    private static List<Pattern> patterns(String section, String line) {
-        if (OWN_LINE.matcher(line).find()) {
-            return List.of(OWN_LINE);
-        }
-        return section.equals("db") && DB_LINE.matcher(line).find() ? List.of(DB_LINE) : INSIDE;
-    }
-
-    private static List<Found> matches(Pattern pattern, String section, TextLine line) {
-        List<Found> found = new ArrayList<>();
-        for (Matcher match = pattern.matcher(line.text()); match.find(); ) {
-            int group = match.groupCount();
-            String before =
-                    MARK.matcher(line.text().substring(0, match.start(group))).replaceAll("");
-            found.add(new Found(
-                    line.number(), match.start(group), match.end(group), key(section, before), match.group(group)));
-        }
-        return found;
+    /** By which the same place is found in another version of the file. */
+    private static String key(Found found) {
+        return key(found.section(), MARK.matcher(found.before()).replaceAll(""));
     }
 
     /** Up to the last name before the value; what other secrets of the line are, does not count. */

@@ -17,9 +17,10 @@ class HiddenSecretsTest {
     @TestFactory
     Stream<DynamicTest> lines() {
         return SpecFile.tests("hidden-secrets.txt", line -> {
-            HiddenSecrets hidden = HiddenSecrets.in(line.cell(0));
-            assertThat(hidden.shown()).isEqualTo(line.cell(1));
-            assertThat(hidden.restored(hidden.shown())).isEqualTo(line.cell(0));
+            String file = line.cell(0).replace(" / ", "\n");
+            HiddenSecrets hidden = HiddenSecrets.in(file);
+            assertThat(hidden.shown()).isEqualTo(line.cell(1).replace(" / ", "\n"));
+            assertThat(hidden.restored(hidden.shown())).isEqualTo(file);
         });
     }
 
@@ -42,7 +43,7 @@ class HiddenSecretsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("where everybody could read it")
                 .hasMessageNotContaining("k3y");
-        assertThatThrownBy(() -> hidden.restored("1=WFM,0,x,<secret-3>"))
+        assertThatThrownBy(() -> hidden.restored("[DB]\n1=WFM,0,x,<secret-3>"))
                 .hasMessage("<secret-3> stands for no secret of this file; enter the secret itself");
     }
 }

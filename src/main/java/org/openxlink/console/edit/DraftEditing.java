@@ -3,7 +3,6 @@ package org.openxlink.console.edit;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,26 +101,15 @@ public final class DraftEditing {
         List<String> after = lines(change.after());
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
                 change.file(), change.file(), before, DiffUtils.diff(before, after), CONTEXT);
-        return hidden(diff.isEmpty() ? List.of("(line ends or encoding)") : diff);
+        return diff.isEmpty() ? List.of("(secrets, line ends or the encoding alone)") : diff;
     }
 
-    private static List<String> lines(Optional<TextDocument> text) {
-        return text.map(TextDocument::lines).orElse(List.of()).stream()
-                .map(TextLine::text)
-                .toList();
-    }
-
-    /** Line by line, since a diff's first column is not the file's. */
-    private static List<String> hidden(List<String> diff) {
-        List<String> shown = new ArrayList<>();
-        for (String line : diff) {
-            boolean isContent = !line.isEmpty() && !line.startsWith("@@");
-            shown.add(
-                    isContent
-                            ? line.charAt(0)
-                                    + HiddenSecrets.in(line.substring(1)).shown()
-                            : line);
+    /** Without secrets. */
+    private static List<String> lines(Optional<TextDocument> document) {
+        if (document.isEmpty()) {
+            return List.of();
         }
-        return shown;
+        String text = document.get().lines().stream().map(TextLine::text).collect(Collectors.joining("\n"));
+        return HiddenSecrets.in(text).lines();
     }
 }

@@ -1,0 +1,93 @@
+package org.openxlink.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where passwords, keys and tokens stand in the lines of a configuration file, comments included. Rather takes too much for a
+ * secret than too little.
+ */
+final class SecretPlaces {
+
+    private static final String NAME = "[\\w.-]*(?:password|passwd|passphrase|pwd|secret|token|api[-_.]?key)[\\w.-]*";
+    private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^]]*)]");
+    private static final Pattern OWN_LINE = Pattern.compile("(?i)^[\\s;#]*" + NAME + "\\s*[=:]\\s*(\\S.*)$");
+
+    /** Rule: isps_ul.ini, "[DB] lines": number = name, 0, user, secret. */
+    private static final Pattern DB_LINE =
+            Pattern.compile("^\\s*(?:[;#]\\s*\\d+|[^;#=\\s][^=]*)=[^,]*,[^,]*,[^,]*,\\s*(\\S.*)$");
+
+    private static final List<Pattern> INSIDE = List.of(
+            Pattern.compile("://[^/\\s:@]*:([^/@\\s]+)@"),
+            Pattern.compile("(?i)jdbc:oracle:\\w+:[^/\\s@]+/([^@\\s]+)@"),
+            Pattern.compile("(?i)\\b" + NAME + "\\s*=\\s*(\\{(?:[^}]|}})*}|RAW\\([^)]*\\)|[^\\s;&\"',{][^;&\"',]*)"));
+
+    private SecretPlaces() {}
+
+    /**
+     * A secret.
+     *
+     * @param line number, from 1
+     * @param start in the line, counted from 0
+     * @param section in lower case; empty before the first one
+     * @param before what precedes it in the line
+     */
+    record Found(int line, int start, int end, String section, String before, String text) {
+
+        /** Encrypted, from the environment, or gone. */
+        boolean isPlain() {
+            return !(text.startsWith("ENC(") || isReference() || text.startsWith("{ENC("));
+        }
+
+        /** To the environment, or to nothing. */
+        boolean isReference() {
+            return text.startsWith("${");
+        }
+    }
+
+    /** Which texts are looked for in a line. */
+    interface Patterns {
+        List<Pattern> of(String section, String line);
+    }
+
+    /** All secrets, in the order of the lines. */
+    static List<Found> in(List<String> lines) {
+        return search(lines, SecretPlaces::patterns);
+    }
+
+    /** What the last group of each pattern matches, or the pattern as a whole. */
+    static List<Found> search(List<String> lines, Patterns patterns) {
+        List<Found> found = new ArrayList<>();
+        String section = "";
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            Matcher header = SECTION.matcher(line);
+            section = header.find() ? header.group(1).strip().toLowerCase(Locale.ROOT) : section;
+            for (Pattern pattern : patterns.of(section, line)) {
+                found.addAll(matches(pattern, section, number, line));
+            }
+        }
+        return found;
+    }
+
+    /** A line that is a secret as a whole has no others inside. */
+    private static List<Pattern> patterns(String section, String line) {
+        if (OWN_LINE.matcher(line).find()) {
+            return List.of(OWN_LINE);
+        }
+        return section.equals("db") && DB_LINE.matcher(line).find() ? List.of(DB_LINE) : INSIDE;
+    }
+
+    private static List<Found> matches(Pattern pattern, String section, int number, String line) {
+        List<Found> found = new ArrayList<>();
+        for (Matcher match = pattern.matcher(line); match.find(); ) {
+            int start = match.start(match.groupCount());
+            int end = match.end(match.groupCount());
+            found.add(new Found(number, start, end, section, line.substring(0, start), line.substring(start, end)));
+        }
+        return found;
+    }
+}
