@@ -297,7 +297,7 @@ class ConsolePagesTest {
     @Test
     void menusByRole() {
         logIn("vera");
-        assertThat(page.locator(".menu a")).hasText(new String[] {"Overview", "Imports", "Quarantine", "About"});
+        assertThat(page.locator(".menu a")).hasText(new String[] {"Overview", "Imports", "Quarantine", "Data", "Mapping", "About"});
         goTo("About");
         assertThat(page.locator("main")).containsText("javalin");
         checkAccessibility();
@@ -305,7 +305,18 @@ class ConsolePagesTest {
         assertThat(heading("Log in")).isVisible();
         logIn("anna");
         assertThat(page.locator(".menu a"))
-                .hasText(new String[] {"Overview", "Imports", "Quarantine", "Logs", "About"});
+                .hasText(new String[] {
+                    "Overview",
+                    "Imports",
+                    "Quarantine",
+                    "Data",
+                    "Mapping",
+                    "Scripts",
+                    "Files",
+                    "Changes",
+                    "Logs",
+                    "About"
+                });
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +37,13 @@ public record Installation(
 
     /** The external systems that an import has something to do for: neither parked nor broken, and mapped. */
     public List<SystemConfig> imported() {
+        Set<String> mapped = mappings.stream()
+                .filter(Mapping::isSent)
+                .flatMap(mapping -> mapping.sources().stream())
+                .map(MappingSource::system)
+                .collect(Collectors.toSet());
         return systems.stream()
-                .filter(SystemConfig::importsContacts)
-                .filter(system -> mappingsOf(system.name()).stream().anyMatch(Mapping::isSent))
+                .filter(system -> system.importsContacts() && mapped.contains(system.name()))
                 .toList();
     }
 

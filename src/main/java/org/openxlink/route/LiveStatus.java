@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -52,7 +53,7 @@ final class LiveStatus {
 
     /** @param live the configuration in service, and which one that is */
     Status of(Installation live, Fingerprint fingerprint, List<String> kept) {
-        Known known = Known.of(ledger);
+        Known known = Known.of(ledger, live);
         List<SystemStatus> systems = new ArrayList<>();
         for (SystemConfig system : live.systems()) {
             system.contacts().ifPresent(any -> systems.add(of(live, system, Run.Kind.CONTACTS, known)));
@@ -62,10 +63,17 @@ final class LiveStatus {
         return new Status(live.home(), since, fingerprint, kept, problems, known.fault, systems);
     }
 
-    /** What the ledger knows of the imports, unless it can't be used. */
-    private record Known(Map<ImportTask, Run> runs, Map<ImportTask, LocalDate> complete, String fault) {
+    /**
+     * What is the same for all systems.
+     *
+     * @param mapped those that have something to import
+     * @param runs what the ledger knows of the imports, unless it can't be used
+     */
+    private record Known(
+            Set<ImportTask> mapped, Map<ImportTask, Run> runs, Map<ImportTask, LocalDate> complete, String fault) {
 
-        static Known of(Ledger ledger) {
+        static Known of(Ledger ledger, Installation live) {
+            Set<ImportTask> mapped = Set.copyOf(ImportTask.of(live));
             try {
                 ledger.check();
                 Map<ImportTask, Run> runs = new HashMap<>();
@@ -74,9 +82,9 @@ final class LiveStatus {
                 for (ImportTask task : runs.keySet()) {
                     ledger.days().lastComplete(task.system(), task.kind()).ifPresent(day -> complete.put(task, day));
                 }
-                return new Known(runs, complete, "");
+                return new Known(mapped, runs, complete, "");
             } catch (LedgerException e) {
-                return new Known(Map.of(), Map.of(), e.getMessage());
+                return new Known(mapped, Map.of(), Map.of(), e.getMessage());
             }
         }
     }
@@ -85,7 +93,7 @@ final class LiveStatus {
         String name = system.name();
         ImportTask task = new ImportTask(kind, name);
         String key = RouteKey.of(kind, name);
-        String why = disabled(live, system, kind);
+        String why = disabled(live, system, kind, known.mapped.contains(task));
         Optional<ImportRun> run = underWay.of(key);
         return new SystemStatus(
                 name,
@@ -113,11 +121,11 @@ final class LiveStatus {
     }
 
     /** Why nothing wakes it; empty when something does. */
-    private static String disabled(Installation live, SystemConfig system, Run.Kind kind) {
+    private static String disabled(Installation live, SystemConfig system, Run.Kind kind, boolean mapped) {
         if (!system.enabled()) {
             return "parked (Enabled=0)";
         }
-        if (kind == Run.Kind.CONTACTS && !live.imported().contains(system)) {
+        if (kind == Run.Kind.CONTACTS && !mapped) {
             return "not mapped";
         }
         String key = kind == Run.Kind.CONTACTS ? "PhoneLinkImport" : "TimeLinkImport";

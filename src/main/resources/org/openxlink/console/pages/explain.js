@@ -63,7 +63,7 @@ const explained = view => html`
   </section>`;
 
 const source = one => html`
-  <h3>Para${one.para}: ${[one.system, ...one.queue, one.valueType].join(':')}
+  <h3>${t('mapping.para', { number: one.para })}: ${[one.system, ...one.queue, one.valueType].join(':')}
     = ${one.value === null ? t('explain.absent') : number(one.value)}</h3>
   ${one.origin === 'kept' ? html`<p class="hint">${t('explain.kept')}</p>` : nothing}
   ${one.rows.length === 0 ? nothing : html`

@@ -223,7 +223,7 @@ export const mapping = {
           @dragstart=${event => event.dataTransfer.setData('text/plain', `#${index}`)}
           @dragover=${event => event.preventDefault()}
           @drop=${event => { event.stopPropagation(); dropped(event, index); }}>
-        <span class="para">Para${index + 1}</span>
+        <span class="para">${t('mapping.para', { number: index + 1 })}</span>
         <span class="text">${source}</span>
         ${mayEdit ? html`
           <span class="keys">
@@ -270,7 +270,7 @@ export const mapping = {
 
     const isSource = () => state.source !== null && systemRows().find(row => row.id === state.source)?.level === 3;
 
-    const target = () => state.targets.length < 2 ? nothing : html`
+    const target = () => state.targets[1] === undefined ? nothing : html`
       <label>${t('mapping.target')}
         <select @change=${event => { state.target = event.target.value; draw(); }}>
           ${state.targets.map(name => html`<option ?selected=${name === state.target}>${name}</option>`)}

@@ -264,6 +264,7 @@ export default {
   'mapping.up': '{source} nach oben',
   'mapping.down': '{source} nach unten',
   'mapping.remove': '{source} entfernen',
+  'mapping.para': 'Para{number}',
   'mapping.script': 'Berechnet durch',
   'mapping.sum': 'die Summe der Quellen',
   'mapping.editScript': 'Skript bearbeiten',

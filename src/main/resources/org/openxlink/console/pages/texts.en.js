@@ -264,6 +264,7 @@ export default {
   'mapping.up': 'Move {source} up',
   'mapping.down': 'Move {source} down',
   'mapping.remove': 'Remove {source}',
+  'mapping.para': 'Para{number}',
   'mapping.script': 'Worked out by',
   'mapping.sum': 'the sum of the sources',
   'mapping.editScript': 'Edit the script',

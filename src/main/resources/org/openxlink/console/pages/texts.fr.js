@@ -264,6 +264,7 @@ export default {
   'mapping.up': 'Monter {source}',
   'mapping.down': 'Descendre {source}',
   'mapping.remove': 'Retirer {source}',
+  'mapping.para': 'Para{number}',
   'mapping.script': 'Calculé par',
   'mapping.sum': 'la somme des sources',
   'mapping.editScript': 'Modifier le script',

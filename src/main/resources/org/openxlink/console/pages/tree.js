@@ -34,7 +34,7 @@ export function tree(place, { label, rows, toggle, select, choose, drop, more })
   }
 
   function parent(shown, at) {
-    return shown.slice(0, at).reverse().find(row => row.level < shown[at].level);
+    return shown.slice(0, at).reverse().find(row => shown[at].level > row.level);
   }
 
   function focus(row) {
