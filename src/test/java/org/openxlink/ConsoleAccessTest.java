@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -78,7 +77,7 @@ class ConsoleAccessTest {
             "Cookie: xlink_" + client.port() + "=",
             "Cookie: xlink_" + client.port() + "=" + "A".repeat(43),
             "Authorization: Bearer x",
-            password("anna", Console.PASSWORD)
+            WebClient.password("anna", Console.PASSWORD)
         }) {
             Answer answer = client.get(STATUS, header);
             assertThat(answer.status()).as(header).isEqualTo(401);
@@ -87,11 +86,6 @@ class ConsoleAccessTest {
                     .doesNotContain("version");
         }
         assertThat(client.post(RELOAD, "{}").status()).isEqualTo(401);
-    }
-
-    private static String password(String user, String password) {
-        String text = user + ":" + password;
-        return "Authorization: Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -339,10 +333,9 @@ class ConsoleAccessTest {
         Answer library = client.get("/lib/lit-html/lit-html.js");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.header("Content-Type").orElseThrow().replace(" ", "")).isEqualTo("text/html;charset=utf-8");
+        assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html;");
         assertThat(page.header("Cache-Control")).contains("no-cache");
-        assertThat(library.header("Content-Type").orElseThrow().replace(" ", ""))
-                .isEqualTo("text/javascript;charset=utf-8");
+        assertThat(library.header("Content-Type").orElseThrow()).startsWith("text/javascript;");
         String tag = library.header("ETag").orElseThrow();
         assertThat(client.get("/lib/lit-html/lit-html.js", "If-None-Match: " + tag)
                         .status())

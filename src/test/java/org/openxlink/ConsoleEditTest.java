@@ -131,7 +131,8 @@ class ConsoleEditTest {
         assertThat(page.locator("tbody tr")).containsText("23");
         assertThat(page.locator(".chart canvas")).isVisible();
         checkAccessibility();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("08:00")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("08:00"))
+                .click();
 
         assertThat(page.locator(".result")).hasText("23");
         assertThat(page.locator("main")).containsText("calls.csv:1");
@@ -157,7 +158,8 @@ class ConsoleEditTest {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator tree(String name) {

@@ -297,26 +297,17 @@ class ConsolePagesTest {
     @Test
     void menusByRole() {
         logIn("vera");
-        assertThat(page.locator(".menu a")).hasText(new String[] {"Overview", "Imports", "Quarantine", "Data", "Mapping", "About"});
+        assertThat(page.locator(".menu a"))
+                .hasText(new String[] {"Overview", "Imports", "Quarantine", "Data", "Mapping", "About"});
         goTo("About");
         assertThat(page.locator("main")).containsText("javalin");
         checkAccessibility();
         button("Log out").click();
         assertThat(heading("Log in")).isVisible();
         logIn("anna");
-        assertThat(page.locator(".menu a"))
-                .hasText(new String[] {
-                    "Overview",
-                    "Imports",
-                    "Quarantine",
-                    "Data",
-                    "Mapping",
-                    "Scripts",
-                    "Files",
-                    "Changes",
-                    "Logs",
-                    "About"
-                });
+        assertThat(page.locator(".menu a")).hasText(new String[] {
+            "Overview", "Imports", "Quarantine", "Data", "Mapping", "Scripts", "Files", "Changes", "Logs", "About"
+        });
     }
 
     @Test

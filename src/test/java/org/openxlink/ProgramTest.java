@@ -133,6 +133,7 @@ class ProgramTest {
     void theConsoleRunsUntilItIsStopped() throws Exception {
         home.standard("DeleteImportFiles=2");
         try (Program console = home.launch("", "console")) {
+            Await.until("it runs", () -> home.run("status").status() == 0);
             home.csv("a.csv", "Sales;2024-07-01;08:00;2;1;60");
             Await.until("the file is imported", () -> home.files("in").isEmpty());
 

@@ -1,12 +1,14 @@
 package org.openxlink;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +53,12 @@ record WebClient(int port) {
             headers.addAll(Arrays.asList(more));
             return headers.toArray(String[]::new);
         }
+    }
+
+    /** The header with which programs log in. */
+    static String password(String user, String password) {
+        String text = user + ":" + password;
+        return "Authorization: Basic " + Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
     Answer get(String path, String... headers) throws IOException {

@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.says;
+
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -22,7 +24,7 @@ final class AboutApi {
     }
 
     void addTo(Javalin server, String path) {
-        server.get(path, this::tell, Access.VIEWER);
+        server.get(path, this::tell, Access.VIEWER, says("Tells version, Java and libraries", AboutView.class));
     }
 
     private void tell(Context request) throws IOException {

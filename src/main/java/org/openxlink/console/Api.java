@@ -3,21 +3,24 @@ package org.openxlink.console;
 import static org.openxlink.console.access.Access.ADMINISTRATOR;
 import static org.openxlink.console.access.Access.OPERATOR;
 import static org.openxlink.console.access.Access.VIEWER;
+import static org.openxlink.console.access.EndpointTrait.says;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.Endpoint;
+import io.javalin.router.ParsedEndpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,7 @@ import org.openxlink.console.web.ConsoleDoor;
 import org.openxlink.console.web.Door;
 import org.openxlink.console.web.StaticFiles;
 import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Reloaded;
 import org.openxlink.monitor.Workbench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +47,7 @@ import org.slf4j.LoggerFactory;
 public final class Api implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREFIX = "/api/v1";
     private static final int MOST_THREADS = 4; // the doors have their own
     private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
@@ -105,6 +109,14 @@ public final class Api implements AutoCloseable {
         return console;
     }
 
+    /** All that it answers to, with what each declares. */
+    public List<Endpoint> endpoints() {
+        return server.unsafeConfig().pvt.internalRouter.allHttpHandlers().stream()
+                .map(ParsedEndpoint::getEndpoint)
+                .filter(endpoint -> endpoint.getMethod().isHttpMethod())
+                .toList();
+    }
+
     private static void configure(JavalinConfig config, Door commands, Optional<Door> console) {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
@@ -118,12 +130,41 @@ public final class Api implements AutoCloseable {
 
     private void addRoutes() {
         entrance.addTo(server, PREFIX + "/session");
-        server.post(PREFIX + "/imports", this::importDays, OPERATOR);
-        server.sse(PREFIX + "/imports/{id}/events", this::listen, VIEWER);
-        server.delete(PREFIX + "/imports/{id}", this::stopImport, OPERATOR);
-        server.get(PREFIX + "/status", request -> request.json(StatusView.of(version, operations.status())), VIEWER);
-        server.post(PREFIX + "/reload", request -> request.json(operations.reload()), ADMINISTRATOR);
-        server.post(PREFIX + "/quarantine/retry", this::sendAgain, OPERATOR);
+        server.post(
+                PREFIX + "/imports",
+                this::importDays,
+                OPERATOR,
+                says("Starts an import", OrderView.class, Started.class));
+        server.sse(
+                PREFIX + "/imports/{id}/events",
+                this::listen,
+                VIEWER,
+                says("Tells how an import gets on, as server-sent events", ImportEvent.class));
+        server.delete(
+                PREFIX + "/imports/{id}",
+                this::stopImport,
+                OPERATOR,
+                says("Ends an import after the request in flight", Void.class));
+        server.get(
+                PREFIX + "/status",
+                request -> request.json(StatusView.of(version, operations.status())),
+                VIEWER,
+                says("Tells how the instance and its external systems are", StatusView.class));
+        server.post(
+                PREFIX + "/reload",
+                request -> request.json(operations.reload()),
+                ADMINISTRATOR,
+                says("Reads the configuration at once", Reloaded.class));
+        server.post(
+                PREFIX + "/quarantine/retry",
+                this::sendAgain,
+                OPERATOR,
+                says("Sends what is in quarantine again", RetryView.Asked.class, RetryView.Answer.class));
+        server.get(
+                PREFIX + "/openapi.json",
+                request -> request.json(OpenApi.of(version, endpoints())),
+                VIEWER,
+                says("This document", Object.class));
         new RunsApi(operations, home).addTo(server, PREFIX + "/runs");
         new QuarantineApi(home).addTo(server, PREFIX + "/quarantine");
         new LogsApi(operations, home).addTo(server, PREFIX + "/logs");
@@ -151,11 +192,13 @@ public final class Api implements AutoCloseable {
         });
     }
 
+    /** @param id of an import, for its address {@code /imports/ID} */
+    public record Started(String id) {}
+
     private void importDays(Context request) throws Problem {
         String id = jobs.start(order(request).order());
-        ObjectNode started = JSON.createObjectNode().put("id", id);
         request.status(202).header("Location", PREFIX + "/imports/" + id);
-        request.json(started);
+        request.json(new Started(id));
     }
 
     private void sendAgain(Context request) throws Problem {

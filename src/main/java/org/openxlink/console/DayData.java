@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.says;
+
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.nio.file.Path;
@@ -31,10 +33,26 @@ final class DayData {
     }
 
     void addTo(Javalin server) {
-        server.get(PREFIX + "/queues", this::queues, Access.VIEWER);
-        server.get(PREFIX + "/contacts", this::contacts, Access.VIEWER);
-        server.get(PREFIX + "/agents", this::agents, Access.VIEWER);
-        server.get(PREFIX + "/statuses", this::statuses, Access.VIEWER);
+        server.get(
+                PREFIX + "/queues",
+                this::queues,
+                Access.VIEWER,
+                says("Lists the WFM queues that are mapped", QueueView[].class));
+        server.get(
+                PREFIX + "/contacts",
+                this::contacts,
+                Access.VIEWER,
+                says("Gives the intervals of a queue and day", ContactsView.class));
+        server.get(
+                PREFIX + "/agents",
+                this::agents,
+                Access.VIEWER,
+                says("Lists the agents of a day", StatusesView.Agents.class));
+        server.get(
+                PREFIX + "/statuses",
+                this::statuses,
+                Access.VIEWER,
+                says("Gives what agents did on a day", StatusesView.class));
     }
 
     private void queues(Context request) {

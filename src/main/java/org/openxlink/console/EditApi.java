@@ -2,6 +2,7 @@ package org.openxlink.console;
 
 import static org.openxlink.console.access.Access.ADMINISTRATOR;
 import static org.openxlink.console.access.Access.VIEWER;
+import static org.openxlink.console.access.EndpointTrait.says;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,32 +49,73 @@ final class EditApi {
     record SaveView(boolean evenWithErrors) {}
 
     void addTo(Javalin server, String prefix) {
-        server.get(prefix + "/catalogue", request -> request.json(mappings.catalogue(user(request))), VIEWER);
-        server.get(prefix + "/mappings", request -> request.json(mappings.mappings(user(request))), VIEWER);
-        server.post(prefix + "/mappings/edits", this::edit, ADMINISTRATOR);
+        server.get(
+                prefix + "/catalogue",
+                request -> request.json(mappings.catalogue(user(request))),
+                VIEWER,
+                says("Lists the queues and value types of WFM", MappingEditing.CatalogueView.class));
+        server.get(
+                prefix + "/mappings",
+                request -> request.json(mappings.mappings(user(request))),
+                VIEWER,
+                says("Lists the mappings, right or wrong", MappingEditing.MappingsView.class));
+        server.post(
+                prefix + "/mappings/edits",
+                this::edit,
+                ADMINISTRATOR,
+                says("Changes a mapping in the draft", MappingEditing.Edit.class, MappingEditing.MappingView.class));
         server.get(
                 prefix + "/systems/{name}/tree",
                 request -> request.json(mappings.tree(request.pathParam("name"))),
-                VIEWER);
-        server.get(prefix + "/draft", request -> request.json(drafts.draft(user(request))), ADMINISTRATOR);
-        server.get(prefix + "/draft/problems", request -> request.json(drafts.check(user(request))), ADMINISTRATOR);
-        server.post(prefix + "/draft/save", this::save, ADMINISTRATOR);
-        server.delete(prefix + "/draft", this::discard, ADMINISTRATOR);
-        server.get(prefix + "/files", request -> request.json(files.files(user(request))), ADMINISTRATOR);
+                VIEWER,
+                says("Lists what can be mapped of an external system", MappingEditing.TreeView.class));
+        server.get(
+                prefix + "/draft",
+                request -> request.json(drafts.draft(user(request))),
+                ADMINISTRATOR,
+                says("Tells what the draft changes", DraftEditing.DraftView.class));
+        server.get(
+                prefix + "/draft/problems",
+                request -> request.json(drafts.check(user(request))),
+                ADMINISTRATOR,
+                says("Checks the configuration as it would be", DraftEditing.CheckView.class));
+        server.post(
+                prefix + "/draft/save",
+                this::save,
+                ADMINISTRATOR,
+                says("Saves the draft and puts it into service", SaveView.class, DraftEditing.SavedView.class));
+        server.delete(prefix + "/draft", this::discard, ADMINISTRATOR, says("Forgets the draft", Void.class));
+        server.get(
+                prefix + "/files",
+                request -> request.json(files.files(user(request))),
+                ADMINISTRATOR,
+                says("Lists the files of the configuration", FileEditing.FilesView.class));
         server.get(
                 prefix + "/files/{name}",
                 request -> request.json(files.file(user(request), request.pathParam("name"))),
-                ADMINISTRATOR);
-        server.put(prefix + "/files/{name}", this::putFile, ADMINISTRATOR, FILE);
-        server.delete(prefix + "/files/{name}", this::deleteFile, ADMINISTRATOR);
+                ADMINISTRATOR,
+                says("Gives a file without its secrets", FileEditing.FileView.class));
+        server.put(
+                prefix + "/files/{name}",
+                this::putFile,
+                ADMINISTRATOR,
+                FILE,
+                says("Changes a file in the draft", TextView.class, FileEditing.FileView.class));
+        server.delete(
+                prefix + "/files/{name}",
+                this::deleteFile,
+                ADMINISTRATOR,
+                says("Removes a file in the draft", Void.class));
         server.post(
                 prefix + "/scripts/check",
                 request -> request.json(scripts.check(body(request, ScriptTrials.Order.class))),
-                ADMINISTRATOR);
+                ADMINISTRATOR,
+                says("Checks a script", ScriptTrials.Order.class, ScriptTrials.CheckView.class));
         server.post(
                 prefix + "/scripts/run",
                 request -> request.json(scripts.run(body(request, ScriptTrials.Order.class))),
-                ADMINISTRATOR);
+                ADMINISTRATOR,
+                says("Works out one value by a script", ScriptTrials.Order.class, ScriptTrials.TrialView.class));
     }
 
     private void edit(Context request) throws Problem, Refused, IOException {

@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.says;
+
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.openxlink.console.access.Access;
+import org.openxlink.monitor.Explanation;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Question;
 import org.openxlink.monitor.Unexplained;
@@ -23,7 +26,7 @@ final class Explanations {
     }
 
     void addTo(Javalin server) {
-        server.get("/api/v1/explain", this::explain, Access.VIEWER);
+        server.get("/api/v1/explain", this::explain, Access.VIEWER, says("Explains one value", Explanation.class));
     }
 
     private void explain(Context request) throws Problem {

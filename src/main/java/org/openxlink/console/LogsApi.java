@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.says;
+
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -28,8 +30,16 @@ final class LogsApi {
     record ListView(List<LogFolders.View> files) {}
 
     void addTo(Javalin server, String path) {
-        server.get(path, request -> request.json(new ListView(folders().list())), Access.ADMINISTRATOR);
-        server.get(path + "/{name}", this::read, Access.ADMINISTRATOR);
+        server.get(
+                path,
+                request -> request.json(new ListView(folders().list())),
+                Access.ADMINISTRATOR,
+                says("Lists the logs", ListView.class));
+        server.get(
+                path + "/{name}",
+                this::read,
+                Access.ADMINISTRATOR,
+                says("Gives the last lines of a log, or those that came since", LogPage.class));
     }
 
     private LogFolders folders() {

@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.says;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
@@ -30,8 +32,16 @@ final class Pausing {
     record Asked(String system, String kind) {}
 
     void addTo(Javalin server, String prefix) {
-        server.post(prefix + "/pause", request -> change(request, operations::pause), Access.OPERATOR);
-        server.post(prefix + "/resume", request -> change(request, operations::resume), Access.OPERATOR);
+        server.post(
+                prefix + "/pause",
+                request -> change(request, operations::pause),
+                Access.OPERATOR,
+                says("Pauses imports by themselves", Asked.class, Void.class));
+        server.post(
+                prefix + "/resume",
+                request -> change(request, operations::resume),
+                Access.OPERATOR,
+                says("Resumes imports by themselves", Asked.class, Void.class));
     }
 
     private static void change(Context request, Consumer<ImportTask> change) throws Problem {

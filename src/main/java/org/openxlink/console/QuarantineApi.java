@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.says;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
@@ -45,9 +47,17 @@ final class QuarantineApi {
     record DroppedView(long dropped) {}
 
     void addTo(Javalin server, String path) {
-        server.get(path, this::list, Access.VIEWER);
-        server.get(path + "/{id}", this::details, Access.VIEWER);
-        server.post(path + "/drop", this::drop, Access.OPERATOR);
+        server.get(path, this::list, Access.VIEWER, says("Lists what is in quarantine", ListView.class));
+        server.get(
+                path + "/{id}",
+                this::details,
+                Access.VIEWER,
+                says("Tells of one entry, with its request", DetailsView.class));
+        server.post(
+                path + "/drop",
+                this::drop,
+                Access.OPERATOR,
+                says("Takes entries out without sending them", RetryView.Asked.class, DroppedView.class));
     }
 
     private void list(Context request) {

@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.says;
+
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -44,9 +46,17 @@ final class RunsApi {
     record DetailsView(PastRunView run, List<RejectedFiles.View> rejected) {}
 
     void addTo(Javalin server, String path) {
-        server.get(path, this::list, Access.VIEWER);
-        server.get(path + "/{number}", this::details, Access.VIEWER);
-        server.get(path + "/{number}/rejected/{file}", this::download, Access.VIEWER);
+        server.get(path, this::list, Access.VIEWER, says("Lists imports, latest first", ListView.class));
+        server.get(
+                path + "/{number}",
+                this::details,
+                Access.VIEWER,
+                says("Tells of one import, with its rejected rows", DetailsView.class));
+        server.get(
+                path + "/{number}/rejected/{file}",
+                this::download,
+                Access.VIEWER,
+                says("Gives the rejected rows of a file, as text", String.class));
     }
 
     private void list(Context request) throws Problem {

@@ -1,5 +1,7 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.says;
+
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.nio.file.Path;
@@ -42,7 +44,11 @@ final class StripsOfWeek {
     }
 
     void addTo(Javalin server) {
-        server.get("/api/v1/strips", this::strips, Access.VIEWER);
+        server.get(
+                "/api/v1/strips",
+                this::strips,
+                Access.VIEWER,
+                says("Gives the last seven days of each system and kind", StripsView.class));
     }
 
     private void strips(Context request) {

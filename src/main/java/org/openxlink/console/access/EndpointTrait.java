@@ -14,6 +14,24 @@ public sealed interface EndpointTrait extends RouteRole {
     /** It writes into the audit log itself what is worth it. */
     record AuditsItself() implements EndpointTrait {}
 
+    /**
+     * What the OpenAPI document says of it.
+     *
+     * @param takes the body of a request; {@code Void.class} where it has none
+     * @param answers the body of the answer, likewise
+     */
+    record Says(String summary, Class<?> takes, Class<?> answers) implements EndpointTrait {}
+
+    /** It answers with such an object. */
+    static EndpointTrait says(String summary, Class<?> answers) {
+        return new Says(summary, Void.class, answers);
+    }
+
+    /** It takes such an object and answers with another. */
+    static EndpointTrait says(String summary, Class<?> takes, Class<?> answers) {
+        return new Says(summary, takes, answers);
+    }
+
     /** People open it in a browser; whoever is not logged in gets the page for that instead. */
     record Page() implements EndpointTrait {}
 

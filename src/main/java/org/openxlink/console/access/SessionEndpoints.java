@@ -41,9 +41,23 @@ final class SessionEndpoints {
     }
 
     void addTo(Javalin server, String path) {
-        server.post(path, this::logIn, Access.ANYBODY, EndpointTrait.AUDITS_ITSELF);
-        server.get(path, request -> request.json(SessionView.of(session(request))), Access.VIEWER);
-        server.delete(path, this::logOut, Access.VIEWER, EndpointTrait.AUDITS_ITSELF);
+        server.post(
+                path,
+                this::logIn,
+                Access.ANYBODY,
+                EndpointTrait.AUDITS_ITSELF,
+                EndpointTrait.says("Logs in with a browser", Login.class, SessionView.class));
+        server.get(
+                path,
+                request -> request.json(SessionView.of(session(request))),
+                Access.VIEWER,
+                EndpointTrait.says("Tells who is logged in", SessionView.class));
+        server.delete(
+                path,
+                this::logOut,
+                Access.VIEWER,
+                EndpointTrait.AUDITS_ITSELF,
+                EndpointTrait.says("Logs out", Void.class));
     }
 
     private void logIn(Context request) throws Denied {

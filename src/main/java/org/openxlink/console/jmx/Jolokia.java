@@ -16,6 +16,7 @@ import javax.management.ObjectName;
 import org.jolokia.server.core.config.ConfigKey;
 import org.jolokia.server.core.config.StaticConfiguration;
 import org.jolokia.server.core.http.HttpRequestHandler;
+import org.jolokia.server.core.request.BadRequestException;
 import org.jolokia.server.core.request.EmptyResponseException;
 import org.jolokia.server.core.service.JolokiaServiceManagerFactory;
 import org.jolokia.server.core.service.api.JolokiaServiceManager;
@@ -63,10 +64,11 @@ public final class Jolokia implements AutoCloseable {
     private void answer(Context request, byte[] body) throws IOException, EmptyResponseException {
         String answer;
         try {
-            answer = requests()
-                    .handlePostRequest(request.path(), new ByteArrayInputStream(body), "UTF-8", parameters(request))
+            answer = RouteXml.drawable(requests()
+                            .handlePostRequest(
+                                    request.path(), new ByteArrayInputStream(body), "UTF-8", parameters(request)))
                     .toJSONString();
-        } catch (IllegalArgumentException e) {
+        } catch (BadRequestException | IllegalArgumentException e) {
             throw new BadRequestResponse("this is no request of Jolokia: " + e.getMessage());
         }
         request.contentType("application/json").result(answer);

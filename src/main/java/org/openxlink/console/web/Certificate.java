@@ -38,7 +38,7 @@ record Certificate(SslContextFactory.Server https, Set<String> names) {
         } catch (IOException | GeneralSecurityException e) {
             throw new IOException(
                     "ConsoleKeyStore %s can't be used (%s); give a PKCS12 file with a key, and its password"
-                            .formatted(file.file(), e.getMessage()),
+                            .formatted(file.file(), e.getMessage() == null ? "it is none" : e.getMessage()),
                     e);
         }
     }

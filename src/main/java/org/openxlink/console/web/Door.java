@@ -79,7 +79,7 @@ public final class Door implements BiFunction<Server, HttpConfiguration, Connect
     private ConnectionFactory[] protocols() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        http.setUriCompliance(UriCompliance.DEFAULT); // coded slashes and dots in a path mean mischief
+        http.setUriCompliance(UriCompliance.DEFAULT); // no way out of a folder; a coded slash is part of a name
         http.setMinRequestDataRate(SLOWEST_REQUEST);
         http.addCustomizer((connector, settings, request) -> request.setAttribute(Gate.class.getName(), gate));
         if (https.isEmpty()) {
