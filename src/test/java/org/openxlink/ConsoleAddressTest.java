@@ -65,7 +65,7 @@ class ConsoleAddressTest {
         home.ini("isps_ul.ini", home.text("config/isps_ul.ini").replace("ConsolePort=0", general.strip()));
         try (Ledger ledger = Ledger.open(folder);
                 Engine engine = Engine.start(Calculations.read(folder), ledger, Templates.of(folder), false);
-                Api api = Api.start(engine, "1", folder)) {
+                Api api = Api.start(engine, new Workshop(folder), "1", folder)) {
             step.take(api);
             WebClient commands =
                     new WebClient(ApiAddress.read(folder).orElseThrow().port());
