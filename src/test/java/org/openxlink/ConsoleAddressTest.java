@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxlink.cli.Workshop;
 import org.openxlink.console.Api;
 import org.openxlink.console.ApiAddress;
 import org.openxlink.ledger.Ledger;
