@@ -127,8 +127,8 @@ class ConsoleEditTest {
         console.importDays("ACD", DAY, 1);
         page.navigate(console.api().console().orElseThrow() + "/#/data/contacts/1001/2024-07-01");
 
-        assertThat(page.locator("tbody tr")).hasCount(1);
-        assertThat(page.locator("tbody tr")).containsText("23");
+        assertThat(page.locator(".intervals tbody tr")).hasCount(1);
+        assertThat(page.locator(".intervals tbody tr")).containsText("23");
         assertThat(page.locator(".chart canvas")).isVisible();
         checkAccessibility();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("08:00"))

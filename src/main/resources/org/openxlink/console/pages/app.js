@@ -38,6 +38,10 @@ const frame = {
       tell('');
     }
   },
+  /** What somebody wanted was done. */
+  done() {
+    tell('');
+  },
   /** A number beside a page's name in the menu; 0 takes it away. */
   badge(path, count) {
     if (badges[path] !== count) {

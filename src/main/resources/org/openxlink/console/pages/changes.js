@@ -29,9 +29,9 @@ export const changes = {
       drawn();
       try {
         await action();
-        frame.tell('');
+        frame.done();
       } catch (problem) {
-        frame.tell(problem.message);
+        frame.failed(problem);
       }
       busy = false;
       drawn();

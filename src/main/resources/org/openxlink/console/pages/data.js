@@ -24,9 +24,9 @@ export const data = {
         state.queues = queues;
         state.systems = status.systems.filter(one => one.kind === 'statuses').map(one => one.system);
         await (kind === 'statuses' ? loadStatuses() : loadContacts());
-        frame.tell('');
+        frame.done();
       } catch (problem) {
-        frame.tell(problem.message);
+        frame.failed(problem);
       }
       drawn();
       drawChart();
@@ -110,7 +110,7 @@ export const data = {
     };
 
     const table = intervals => html`
-      <table>
+      <table class="intervals">
         <thead><tr><th scope="col">${t('data.time')}</th><th scope="col" class="number">${t('data.offered')}</th>
           <th scope="col" class="number">${t('data.handled')}</th><th scope="col" class="number">${t('data.mean')}</th>
           <th scope="col">${t('data.accepted')}</th></tr></thead>

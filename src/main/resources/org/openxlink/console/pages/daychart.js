@@ -4,6 +4,8 @@ import { clock, number, t } from './i18n.js';
 
 const LIBRARY = '/lib/uplot';
 const HEIGHT = 300;
+const STEPS = [900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200];
+const LABEL_WIDTH = 70;
 
 let style = null;
 
@@ -20,7 +22,7 @@ export async function dayChart(place, day, weekBefore) {
     height: HEIGHT,
     scales: { x: { time: false }, contacts: { range: fromZero }, seconds: { range: fromZero } },
     axes: [
-      { ...axis, values: (_, seconds) => seconds.map(second => clock(second * 1000)) },
+      { ...axis, incrs: STEPS, space: LABEL_WIDTH, values: (_, seconds) => seconds.map(second => clock(second * 1000)) },
       { ...axis, scale: 'contacts', label: t('data.contacts') },
       { ...axis, scale: 'seconds', side: 1, grid: { show: false }, label: t('data.meanSeconds') },
     ],

@@ -1,6 +1,6 @@
 // One value of a WFM queue: where it comes from, how it is worked out, and what became of it.
 
-import { dateTime, number, t, tOr } from './i18n.js';
+import { dateTime, day as dayName, number, t, tOr } from './i18n.js';
 import { html, nothing, render } from './lit.js';
 import { get, withParameters } from './rest.js';
 import { link } from './router.js';
@@ -18,10 +18,10 @@ export const explain = {
     async function load() {
       try {
         view = await get(withParameters('/explain', { queue, valueType, day, time, second: second === 'second' ? 'true' : '' }));
-        frame.tell('');
+        frame.done();
       } catch (problem) {
         failed = true;
-        frame.tell(problem.message);
+        frame.failed(problem);
       }
       if (!closed) {
         draw();
@@ -41,10 +41,12 @@ export const explain = {
   },
 };
 
+const clock = time => time.slice(11, 16);
+
 const explained = view => html`
   <section class="card">
     <h2>${view.subject.queue} ${view.subject.queueName} · ${view.subject.valueTypeName}</h2>
-    <p>${view.subject.day} ${view.subject.time} – ${view.subject.end}</p>
+    <p>${dayName(view.subject.day)}, ${clock(view.subject.time)} – ${clock(view.subject.end)}</p>
     <p class="result">${view.result === null ? t('explain.noResult') : number(view.result)}</p>
     ${view.leftOut ? html`<p class="refused">${view.leftOut}</p>` : nothing}
     <p class="hint">${t(view.mapping.script ? 'explain.byScript' : 'explain.bySum',

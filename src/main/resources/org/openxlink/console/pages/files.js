@@ -24,9 +24,9 @@ export const files = {
     async function told(action) {
       try {
         await action();
-        frame.tell('');
+        frame.done();
       } catch (problem) {
-        frame.tell(problem.message);
+        frame.failed(problem);
       }
       drawn();
     }

@@ -23,9 +23,9 @@ export const mapping = {
     async function told(action) {
       try {
         await action();
-        frame.tell('');
+        frame.done();
       } catch (problem) {
-        frame.tell(problem.message);
+        frame.failed(problem);
       }
       drawn();
     }
@@ -65,7 +65,7 @@ export const mapping = {
         return;
       }
       if (state.value === null) {
-        frame.tell(t('mapping.selectFirst'));
+        frame.failed(new Error(t('mapping.selectFirst')));
         return;
       }
       state.said = t('mapping.added', { source });
@@ -130,7 +130,7 @@ export const mapping = {
           state.trees.set(id, await get(`/systems/${encodeURIComponent(id)}/tree`));
         } catch (problem) {
           state.trees.set(id, { problem: problem.message });
-          frame.tell(problem.message);
+          frame.failed(problem);
         }
         drawn();
       }

@@ -29,9 +29,9 @@ export const scripts = {
     async function told(action) {
       try {
         await action();
-        frame.tell('');
+        frame.done();
       } catch (problem) {
-        frame.tell(problem.message);
+        frame.failed(problem);
       }
       drawn();
     }
@@ -110,7 +110,7 @@ export const scripts = {
           </label>
           <label><input type="checkbox" .checked=${state.trace} @change=${event => { state.trace = event.target.checked; }}>
             ${t('scripts.trace')}</label>
-          <button type="submit">${t('scripts.run')}</button>
+          <button type="submit" ?disabled=${made === null}>${t('scripts.run')}</button>
         </form>
         <div aria-live="polite">${state.trial === null ? nothing : html`
           ${state.trial.result === null
@@ -124,7 +124,7 @@ export const scripts = {
     const chosen = () => html`
       ${text}
       <div aria-live="polite">
-        ${state.problems.length === 0 ? html`<p class="good">✓ ${t('scripts.sound')}</p>` : problemList(state.problems)}
+        ${made === null ? nothing : state.problems.length === 0 ? html`<p class="good">✓ ${t('scripts.sound')}</p>` : problemList(state.problems)}
       </div>
       ${trial()}`;
 
