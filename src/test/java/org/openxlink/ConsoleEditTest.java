@@ -131,6 +131,7 @@ class ConsoleEditTest {
         assertThat(page.locator(".intervals tbody tr")).containsText("23");
         assertThat(page.locator(".chart canvas")).isVisible();
         checkAccessibility();
+        page.getByLabel("Choose a value type").selectOption("Offered");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("08:00"))
                 .click();
 
