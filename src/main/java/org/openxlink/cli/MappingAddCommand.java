@@ -8,6 +8,7 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.MapFile;
 import org.openxlink.mapping.Calculations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,11 +31,8 @@ final class MappingAddCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "QUEUE", description = "number or name in queues.ini")
-    private String queue;
-
-    @Parameters(index = "1", paramLabel = "VALUETYPE", description = "number or name in queues.ini")
-    private String valueType;
+    @Mixin
+    private MappedValue mapped;
 
     @Parameters(
             index = "2..*",
@@ -45,21 +43,18 @@ final class MappingAddCommand implements Callable<Integer> {
     @Option(names = "--script", paramLabel = "FILE", description = "a script of config/, such as AHT.BAS")
     private String script;
 
-    @Option(names = "--target", paramLabel = "NAME", description = "which one, when [DB] names several")
-    private String target;
-
     @Override
     public Integer call() throws IOException {
         if (sources.isEmpty() && script == null) {
             throw new ParameterException(spec.commandLine(), "say what to add: a SOURCE or more, or --script FILE");
         }
         Installation installation = Calculations.read(parent.home()).installation();
-        MappingCommand.Named value = MappingCommand.named(installation, queue, valueType, target, spec.commandLine());
+        MappedValue.Named value = mapped.in(installation, spec.commandLine());
         Draft draft = parent.draft();
         return parent.save(added(value, MappingCommand.file(draft)), draft, installation, spec.commandLine());
     }
 
-    private MapFile added(MappingCommand.Named value, MapFile file) {
+    private MapFile added(MappedValue.Named value, MapFile file) {
         MapFile changed = file;
         try {
             for (String source : sources) {

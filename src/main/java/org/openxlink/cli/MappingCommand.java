@@ -5,20 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.openxlink.config.Catalogue;
 import org.openxlink.config.Draft;
 import org.openxlink.config.Installation;
 import org.openxlink.config.MapFile;
-import org.openxlink.config.MappingKey;
 import org.openxlink.config.Problem;
-import org.openxlink.config.Target;
-import org.openxlink.config.ValueType;
-import org.openxlink.config.WfmQueue;
 import org.openxlink.config.ini.TextDocument;
 import org.openxlink.mapping.Calculations;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code xlink mapping}. */
@@ -40,9 +34,6 @@ final class MappingCommand {
     @ParentCommand
     private Xlink xlink;
 
-    /** What a command's words mean in that configuration. */
-    record Named(MappingKey key, int parent) {}
-
     Path home() {
         return xlink.home();
     }
@@ -50,39 +41,6 @@ final class MappingCommand {
     /** The file as it is; an empty one when there is none. */
     static MapFile file(Draft draft) throws IOException {
         return MapFile.parse(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
-    }
-
-    /** @param target may be null when there is one only */
-    static Named named(Installation installation, String queue, String valueType, String target, CommandLine command) {
-        Catalogue catalogue = installation.catalogue();
-        WfmQueue found = catalogue
-                .queue(queue)
-                .orElseThrow(() -> new ParameterException(
-                        command, "queues.ini has no queue \"" + queue + "\"" + catalogue.queueSuggestion(queue)));
-        ValueType type = catalogue
-                .valueType(valueType)
-                .orElseThrow(() -> new ParameterException(
-                        command,
-                        "queues.ini has no value type \"" + valueType + "\""
-                                + catalogue.valueTypeSuggestion(valueType)));
-        return new Named(
-                new MappingKey(target(installation, target, command), found.number(), type.number()), found.parent());
-    }
-
-    private static String target(Installation installation, String given, CommandLine command) {
-        List<String> names = installation.targets().stream().map(Target::name).toList();
-        if (given == null && names.size() == 1) {
-            return names.get(0);
-        }
-        return names.stream()
-                .filter(name -> name.equalsIgnoreCase(given))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        command,
-                        given == null
-                                ? "say which target with --target; [DB] of isps_ul.ini has "
-                                        + (names.isEmpty() ? "none that can be used" : String.join(", ", names))
-                                : "target \"" + given + "\" is not in [DB] of isps_ul.ini"));
     }
 
     /**

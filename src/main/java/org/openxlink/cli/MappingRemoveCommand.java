@@ -8,8 +8,8 @@ import org.openxlink.config.Installation;
 import org.openxlink.config.MapFile;
 import org.openxlink.mapping.Calculations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -29,11 +29,8 @@ final class MappingRemoveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "QUEUE", description = "number or name in queues.ini")
-    private String queue;
-
-    @Parameters(index = "1", paramLabel = "VALUETYPE", description = "number or name in queues.ini")
-    private String valueType;
+    @Mixin
+    private MappedValue mapped;
 
     @Parameters(
             index = "2..*",
@@ -41,13 +38,10 @@ final class MappingRemoveCommand implements Callable<Integer> {
             description = "as it stands in acd_map.ini, such as ACD:Sales:Calls or $AHT.BAS (default: all)")
     private List<String> sources = List.of();
 
-    @Option(names = "--target", paramLabel = "NAME", description = "which one, when [DB] names several")
-    private String target;
-
     @Override
     public Integer call() throws IOException {
         Installation installation = Calculations.read(parent.home()).installation();
-        MappingCommand.Named value = MappingCommand.named(installation, queue, valueType, target, spec.commandLine());
+        MappedValue.Named value = mapped.in(installation, spec.commandLine());
         Draft draft = parent.draft();
         MapFile file = MappingCommand.file(draft);
         if (file.lines(value.key()).isEmpty()) {
@@ -57,7 +51,7 @@ final class MappingRemoveCommand implements Callable<Integer> {
         return parent.save(changed, draft, installation, spec.commandLine());
     }
 
-    private MapFile withoutSources(MappingCommand.Named value, MapFile file) {
+    private MapFile withoutSources(MappedValue.Named value, MapFile file) {
         MapFile changed = file;
         for (String source : sources) {
             MapFile.Line line = changed.lines(value.key()).stream()

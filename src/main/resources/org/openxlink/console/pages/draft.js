@@ -10,6 +10,17 @@ export const check = () => get('/draft/problems');
 export const save = evenWithErrors => post('/draft/save', { evenWithErrors });
 export const discard = () => remove('/draft');
 
+/** Makes what does something, tells above the page why it failed, and draws again. */
+export const teller = (frame, drawn) => async action => {
+  try {
+    await action();
+    frame.done();
+  } catch (problem) {
+    frame.failed(problem);
+  }
+  drawn();
+};
+
 /** How many files the draft changes, and the way to save them; nothing where it changes none. */
 export const gathered = files => files === 0 ? nothing : html`
   <p class="gathered" role="status">

@@ -1,6 +1,6 @@
 // The files of config/ as texts, with what is wrong at its line.
 
-import { draft, gathered, problemList } from './draft.js';
+import { draft, gathered, problemList, teller } from './draft.js';
 import { editor } from './editor.js';
 import { t } from './i18n.js';
 import { html, nothing, render } from './lit.js';
@@ -21,15 +21,7 @@ export const files = {
     let timer = null;
     let closed = false;
 
-    async function told(action) {
-      try {
-        await action();
-        frame.done();
-      } catch (problem) {
-        frame.failed(problem);
-      }
-      drawn();
-    }
+    const told = teller(frame, drawn);
 
     const load = () => told(async () => {
       state.files = (await get('/files')).files;

@@ -1,6 +1,6 @@
 // The three panes of Xlink: external systems, WFM's queues, and below what makes up the selected value.
 
-import { draft, gathered } from './draft.js';
+import { draft, gathered, teller } from './draft.js';
 import { t } from './i18n.js';
 import { html, nothing, render, repeat } from './lit.js';
 import { get, post } from './rest.js';
@@ -20,15 +20,7 @@ export const mapping = {
     let closed = false;
     const mayEdit = frame.may('administrator');
 
-    async function told(action) {
-      try {
-        await action();
-        frame.done();
-      } catch (problem) {
-        frame.failed(problem);
-      }
-      drawn();
-    }
+    const told = teller(frame, drawn);
 
     const load = () => told(async () => {
       const [status, catalogue] = await Promise.all([get('/status'), get('/catalogue')]);

@@ -1,6 +1,6 @@
 // Calculation scripts: written, checked while they are written, and tried out.
 
-import { draft, gathered, problemList } from './draft.js';
+import { draft, gathered, problemList, teller } from './draft.js';
 import { editor } from './editor.js';
 import { number, t } from './i18n.js';
 import { html, nothing, render } from './lit.js';
@@ -26,15 +26,7 @@ export const scripts = {
     let stored = true;
     let closed = false;
 
-    async function told(action) {
-      try {
-        await action();
-        frame.done();
-      } catch (problem) {
-        frame.failed(problem);
-      }
-      drawn();
-    }
+    const told = teller(frame, drawn);
 
     const load = () => told(async () => {
       state.files = (await get('/files')).files.filter(file => /\.bas$/i.test(file));
