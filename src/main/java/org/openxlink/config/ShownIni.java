@@ -84,6 +84,14 @@ public final class ShownIni {
         return withTexts(shown.text(), secrets.restored(joined(shown.text())));
     }
 
+    /** The lines from its header to its last entry. */
+    List<String> lines(IniSection section) {
+        int last = section.entries().stream().mapToInt(IniEntry::line).max().orElse(section.line());
+        return shown.text().lines().subList(section.line() - 1, last).stream()
+                .map(TextLine::text)
+                .toList();
+    }
+
     private static Set<String> marks(String value) {
         return MARK.matcher(value).results().map(MatchResult::group).collect(Collectors.toSet());
     }
