@@ -30,6 +30,8 @@ import org.openxlink.console.access.CommandGate;
 import org.openxlink.console.access.Denied;
 import org.openxlink.console.access.Entrance;
 import org.openxlink.console.access.RandomToken;
+import org.openxlink.console.edit.DataSourceEditing;
+import org.openxlink.console.edit.DatabaseEditing;
 import org.openxlink.console.edit.Drafts;
 import org.openxlink.console.edit.Refused;
 import org.openxlink.console.edit.SystemEditing;
@@ -174,6 +176,10 @@ public final class Api implements AutoCloseable {
         Drafts drafts = new Drafts(home);
         new EditApi(drafts, operations, workbench).addTo(server, PREFIX);
         new SystemsApi(new SystemEditing(home, drafts, operations, workbench)).addTo(server, PREFIX + "/systems");
+        new DatabaseApi(
+                        new DatabaseEditing(home, drafts, operations, workbench.databases()),
+                        new DataSourceEditing(home, drafts))
+                .addTo(server, PREFIX);
         new Explanations(operations).addTo(server);
         new DayData(operations, home).addTo(server);
         new StripsOfWeek(operations, home).addTo(server);

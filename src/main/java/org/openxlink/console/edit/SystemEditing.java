@@ -131,7 +131,7 @@ public final class SystemEditing {
         draft.put(FILE, file(draft).without(name).text());
     }
 
-    private static String checked(String name) throws Refused {
+    static String checked(String name) throws Refused {
         if (ShownIni.isReserved(name)) {
             throw Refused.impossible("[" + name.strip() + "] is no external system; give it another name");
         }
