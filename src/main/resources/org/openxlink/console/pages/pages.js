@@ -9,6 +9,7 @@
 import { about } from './about.js';
 import { changes } from './changes.js';
 import { data } from './data.js';
+import { dbassistant } from './dbassistant.js';
 import { explain } from './explain.js';
 import { files } from './files.js';
 import { imports } from './imports.js';
@@ -18,4 +19,4 @@ import { overview } from './overview.js';
 import { quarantine } from './quarantine.js';
 import { scripts } from './scripts.js';
 
-export const PAGES = [overview, imports, quarantine, data, explain, mapping, scripts, files, changes, logs, about];
+export const PAGES = [overview, imports, quarantine, data, explain, mapping, scripts, dbassistant, files, changes, logs, about];
