@@ -41,9 +41,21 @@ function open(place, frame, [name = '']) {
     count,
   };
 
+  /** The section as the draft has it, or null. */
+  work.existing = async () => {
+    try {
+      return await get(`/systems/${encodeURIComponent(work.name)}/section`);
+    } catch (problem) {
+      if (problem.status === NOT_FOUND) {
+        return null; // it is about to be made
+      }
+      throw problem;
+    }
+  };
+
   async function load() {
     await told(async () => {
-      const section = name === '' ? null : await existing();
+      const section = name === '' ? null : await work.existing();
       work.keys = settings(section?.keys ?? []);
       work.known = section !== null;
       if (work.keys.get('Interface') === '') {
@@ -53,17 +65,6 @@ function open(place, frame, [name = '']) {
       steps.where.enter();
       await count();
     });
-  }
-
-  async function existing() {
-    try {
-      return await get(`/systems/${encodeURIComponent(name)}/section`);
-    } catch (problem) {
-      if (problem.status === NOT_FOUND) {
-        return null; // it is about to be made
-      }
-      throw problem;
-    }
   }
 
   async function count() {

@@ -26,6 +26,12 @@ const stamp = (work, key, type, columns) => html`
   })}
   ${choice(work, type, codings())}`;
 
+/** What is empty may stand in a preset. */
+const preset = work => {
+  const name = work.keys.get('Interface');
+  return name.toLowerCase() === 'universal' ? nothing : t('db.presetHint', { name });
+};
+
 /** The fields of contacts. */
 export function contactFields(work, shared) {
   const columns = shared.columnsOf('CallDataTable');
@@ -39,7 +45,7 @@ export function contactFields(work, shared) {
   return html`
     <details class="card half" ?open=${work.keys.get('CallDataTable') !== ''}>
       <summary><h3>${t('db.contacts')}</h3></summary>
-      <p class="hint">${t('db.contactsHint')}</p>
+      <p class="hint">${t('db.contactsHint')} ${preset(work)}</p>
       <div class="fields">
         ${text(work, 'CallDataTable', { changed: () => shared.look('CallDataTable') })}
         ${choice(work, 'Interval', intervals())}
@@ -83,7 +89,7 @@ export function statusFields(work, shared) {
   return html`
     <details class="card half" ?open=${work.keys.get('AgentActivityTable') !== ''}>
       <summary><h3>${t('db.statuses')}</h3></summary>
-      <p class="hint">${t('db.statusesHint')}</p>
+      <p class="hint">${t('db.statusesHint')} ${preset(work)}</p>
       <div class="fields">
         ${text(work, 'AgentActivityTable', { changed: () => shared.look('AgentActivityTable') })}
         ${column(work, 'AgentColumn', columns)}

@@ -2,7 +2,7 @@
 
 import { problemList } from './draft.js';
 import { day as dayName, t } from './i18n.js';
-import { html, nothing } from './lit.js';
+import { html, live, nothing } from './lit.js';
 import { put } from './rest.js';
 import { link } from './router.js';
 
@@ -34,7 +34,7 @@ export function result(work) {
     work.draw();
     try {
       harvest = await work.ask('harvest', { day });
-      day = harvest.day;
+      day ||= harvest.day;
     } catch (problem) {
       why = problem.message;
     } finally {
@@ -46,6 +46,7 @@ export function result(work) {
   const keep = () => work.told(async () => {
     await put(`/systems/${encodeURIComponent(work.name)}/section`, { keys: work.keys.changed() });
     kept = true;
+    work.known = true;
     await work.count();
   });
 
@@ -67,7 +68,7 @@ export function result(work) {
     <section class="card">
       <h3>${t('db.harvest')}</h3>
       <form class="inline" @submit=${event => { event.preventDefault(); work.told(count); }}>
-        <label>${t('db.day')} <input type="date" .value=${day} @change=${event => { day = event.target.value; }}></label>
+        <label>${t('db.day')} <input type="date" .value=${live(day)} @input=${event => { day = event.target.value; }}></label>
         <button type="submit" class="secondary" ?disabled=${busy}>${t('db.countAgain')}</button>
       </form>
       <div aria-live="polite" aria-busy=${busy ? 'true' : 'false'}>

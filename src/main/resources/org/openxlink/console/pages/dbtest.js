@@ -3,7 +3,7 @@
 import { number, t } from './i18n.js';
 import { html, nothing } from './lit.js';
 import { get, remove } from './rest.js';
-import { outcome } from './signs.js';
+import { works } from './signs.js';
 
 const PAUSE = 300;
 
@@ -63,7 +63,7 @@ export function test(work) {
           <thead><tr><th scope="col">${t('db.outcome')}</th><th scope="col">${t('db.tried')}</th>
             <th scope="col" class="number">${t('db.took')}</th></tr></thead>
           <tbody>${tried.steps.map(step => html`
-            <tr><td>${outcome(step.passed ? 'ok' : 'failed')}</td><td class="said">${step.sentence}</td>
+            <tr><td>${works(step.passed)}</td><td class="said">${step.sentence}</td>
               <td class="number">${t('db.millis', { millis: number(step.millis) })}</td></tr>`)}</tbody>
         </table></div>`}
       <div class="buttons">

@@ -25,9 +25,15 @@ export function where(work) {
 
   function next(event) {
     event.preventDefault();
-    if (work.keys.get('Source') !== '') {
+    work.told(async () => {
+      if (work.keys.get('Source') === '') {
+        throw new Error(t('db.noSource'));
+      }
+      if (!work.known && await work.existing() !== null) {
+        throw new Error(t('db.exists', { name: work.name }));
+      }
       work.goTo('test');
-    }
+    });
   }
 
   const source = () => named ? names() : text(work, 'Source',
