@@ -98,6 +98,9 @@ class ConsoleDatabaseTest {
         assertThat(field("TimeStampColumn")).hasValue("began");
         assertThat(field("QueueNameColumn")).hasValue("queue");
         assertThat(field("ValueTypes")).hasValue("offered;\"Talk Time\"");
+        field("TimeStampColumn").selectOption("(an SQL expression …)");
+        field("TimeStampColumn").fill("date_trunc('minute', began)");
+        field("TimeStampColumn").blur();
         button("Show the first rows of QueueSQL").click();
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("QueueSQL")))
                 .containsText("Sales");
@@ -125,7 +128,12 @@ class ConsoleDatabaseTest {
         button("Save and put into service").click();
         assertThat(page.locator("[role=status]").first()).containsText("Saved: isps_ul.ini, odbc.ini");
         assertThat(home.text("config/isps_ul.ini"))
-                .contains("[Views]", "Source=acd", "Password=ENC(", "ValueTypes=offered;\"Talk Time\"")
+                .contains(
+                        "[Views]",
+                        "Source=acd",
+                        "Password=ENC(",
+                        "TimeStampColumn=date_trunc('minute', began)",
+                        "ValueTypes=offered;\"Talk Time\"")
                 .doesNotContain(acd.password());
         assertThat(home.text("config/odbc.ini")).contains("[acd]", "Driver=PostgreSQL");
         assertThat(console.client()

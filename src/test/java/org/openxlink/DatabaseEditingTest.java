@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -268,6 +271,38 @@ class DatabaseEditingTest {
         assertThat(all.path("more").asBoolean()).isFalse();
         assertThat(some.path("tables").findValuesAsText("written")).containsExactly("sales");
         assertThat(some.path("tables").path(0).path("view").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseProduct.class)
+    void tablesOfEachKindOfDatabase(DatabaseProduct product) throws Exception {
+        TestDatabase database = product.start(folder.resolve("each"))
+                .execute("create table Calls (Queue varchar(20), Began " + product.dateTime() + ", Offered integer)");
+        try (Connection connection = database.connect();
+                PreparedStatement row = connection.prepareStatement("insert into Calls values ('Sales', ?, 3)")) {
+            row.setObject(1, product.dateTime(LocalDateTime.of(2024, 7, 1, 8, 0)));
+            row.executeUpdate();
+        }
+        JsonNode tables = good(send("POST", "/systems/Views/database/tables", body(login(database))))
+                .path("tables");
+
+        assertThat(tables.findValuesAsText("name")).singleElement().asString().isEqualToIgnoringCase("calls");
+        JsonNode rows = rows(database, "table", tables.path(0).path("written").asText());
+        assertThat(rows.path("columns").findValuesAsText("name"))
+                .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
+                .containsExactly("Queue", "Began", "Offered");
+        assertThat(rows.path("rows").path(0).path(2).asText()).isEqualTo("3");
+        ObjectNode asked = body(login(
+                        database,
+                        "QueueSQL=select distinct Queue from Calls",
+                        "CallDataTable=Calls",
+                        "QueueNameColumn=Queue",
+                        "ValueTypes=Offered",
+                        "TimeStampColumn=Began"))
+                .put("day", "2024-07-01");
+        JsonNode harvest = good(send("POST", "/systems/Views/database/harvest", asked));
+        assertThat(harvest.path("queues").toString()).isEqualTo("[\"Sales\"]");
+        assertThat(harvest.path("contacts").asLong()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ function open(place, frame, [name = '']) {
     name,
     keys: settings([]),
     known: false,
+    /** Keys whose columns are written as expressions. */
+    written: new Set(),
     told,
     draw: drawn,
     isClosed: () => closed,

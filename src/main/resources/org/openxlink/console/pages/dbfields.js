@@ -30,12 +30,25 @@ export const choice = (work, key, choices, { changed = work.draw } = {}) => html
     </select>
   </label>`;
 
+/** Stands for an expression that is about to be written. */
+const OTHER = '\u0000';
+
 /** A key that is a column of a table, or else an expression. columns: [{ name, written, type, kind }]. */
-export const column = (work, key, columns, { kinds = [], changed = work.draw, empty = t('db.chooseColumn') } = {}) => {
+export function column(work, key, columns, { kinds = [], changed = work.draw } = {}) {
+  if (columns.length === 0 || work.written.has(key)) {
+    return text(work, key, { changed });
+  }
   const fitting = [...columns].sort((one, other) => kinds.includes(other.kind) - kinds.includes(one.kind));
   const choices = fitting.map(one => [one.written, `${one.name} (${one.type})`]);
-  return columns.length === 0 ? text(work, key, { changed }) : choice(work, key, [['', empty], ...choices], { changed });
-};
+  const written = () => {
+    if (work.keys.get(key) === OTHER) {
+      work.written.add(key);
+      work.keys.set(key, '');
+    }
+    changed();
+  };
+  return choice(work, key, [['', t('db.chooseColumn')], ...choices, [OTHER, t('db.ownExpression')]], { changed: written });
+}
 
 /** SQL of several words. */
 export const query = (work, key, act) => html`

@@ -278,6 +278,7 @@ export default {
   'db.step.result': 'Ergebnis',
   'db.secretStays': 'gesetzt; leer lassen, um es zu behalten',
   'db.chooseColumn': '(Spalte wählen)',
+  'db.ownExpression': '(ein SQL-Ausdruck …)',
   'db.showRows': 'Erste Zeilen von {key} zeigen',
   'db.anyDatabase': 'Universal (jede Datenbank)',
   'db.addressHint': 'Eine JDBC-URL oder eine Verbindungszeichenfolge wie DRIVER=…;SERVER=…;DATABASE=…',

@@ -278,6 +278,7 @@ export default {
   'db.step.result': 'Result',
   'db.secretStays': 'set; leave empty to keep it',
   'db.chooseColumn': '(choose a column)',
+  'db.ownExpression': '(an SQL expression …)',
   'db.showRows': 'Show the first rows of {key}',
   'db.anyDatabase': 'Universal (any database)',
   'db.addressHint': 'A JDBC URL, or a connection string such as DRIVER=…;SERVER=…;DATABASE=…',

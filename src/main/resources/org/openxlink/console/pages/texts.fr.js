@@ -278,6 +278,7 @@ export default {
   'db.step.result': 'Résultat',
   'db.secretStays': 'défini ; laisser vide pour le garder',
   'db.chooseColumn': '(choisir une colonne)',
+  'db.ownExpression': '(une expression SQL …)',
   'db.showRows': 'Montrer les premières lignes de {key}',
   'db.anyDatabase': 'Universal (toute base de données)',
   'db.addressHint': 'Une URL JDBC, ou une chaîne de connexion comme DRIVER=…;SERVER=…;DATABASE=…',
