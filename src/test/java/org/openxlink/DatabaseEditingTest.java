@@ -439,6 +439,26 @@ class DatabaseEditingTest {
     }
 
     @Test
+    void sectionUnderneathWhichAPresetLies() throws Exception {
+        JsonNode section =
+                good(send("POST", "/systems/Views/database/section", body(login("Interface=FreePBX", "Interval=30"))));
+
+        assertThat(section.path("inherited").findValuesAsText("key"))
+                .contains("CallDataTable", "QueueNameColumn")
+                .doesNotContain("Interval");
+    }
+
+    @Test
+    void passwordInTheAddress() throws Exception {
+        String address = "Source=" + acd.url() + "?user=" + acd.user() + "&password=" + WRONG;
+        List<String> steps = sentences(tested("Interface=Universal", address));
+        JsonNode section = good(send("POST", "/systems/Views/database/section", body(address)));
+
+        assertThat(steps.get(steps.size() - 1)).contains("is refused");
+        assertThat(section.path("lines").toString()).contains("password=***");
+    }
+
+    @Test
     void sectionWithMistakes() throws Exception {
         JsonNode section = good(send(
                 "POST",

@@ -14,6 +14,7 @@ import org.openxlink.config.ini.IniSection;
  * An external system as a section of isps_ul.ini would make it, read as the real file is; nothing is saved.
  *
  * @param lines of the section, without secrets
+ * @param inherited keys of its preset that it does not set itself
  * @param database as far as its keys are right, whatever the others are
  * @param system nothing where the section has errors
  * @param ofDatabase what is wrong with the way to the database
@@ -22,6 +23,7 @@ import org.openxlink.config.ini.IniSection;
 public record TriedSystem(
         String name,
         List<String> lines,
+        List<IniEntry> inherited,
         Optional<Database> database,
         Optional<SystemConfig> system,
         List<Problem> ofDatabase,
@@ -29,6 +31,7 @@ public record TriedSystem(
 
     public TriedSystem {
         lines = List.copyOf(lines);
+        inherited = List.copyOf(inherited);
         ofDatabase = List.copyOf(ofDatabase);
         problems = List.copyOf(problems);
     }
@@ -53,12 +56,24 @@ public record TriedSystem(
         SystemsReader reader = new SystemsReader(draft.home(), draft.files(), environment, presets, all);
         Optional<SystemConfig> system = reader.read(section, file);
         return new TriedSystem(
-                section.name(), lines(systems, section), database, system, ofDatabase.sorted(), all.sorted());
+                section.name(),
+                lines(systems, section),
+                inherited(section, preset),
+                database,
+                system,
+                ofDatabase.sorted(),
+                all.sorted());
     }
 
     /** What {@code Interface} may be beside CSV and Universal, in a home. */
     public static List<String> presets(Draft draft) throws IOException {
         return List.copyOf(Presets.of(draft.home(), ProgramFolder.find()).names());
+    }
+
+    private static List<IniEntry> inherited(IniSection section, Optional<Preset> preset) {
+        return preset.map(under -> under.keys().entries()).orElse(List.of()).stream()
+                .filter(entry -> section.entry(entry.key()).isEmpty())
+                .toList();
     }
 
     private static List<String> lines(IniDocument systems, IniSection section) {

@@ -28,7 +28,7 @@ final class DatabaseApi {
     }
 
     /** @param id of a test, for its address {@code /connection-tests/ID} */
-    record Started(String id) {}
+    record TestStarted(String id) {}
 
     void addTo(Javalin server, String prefix) {
         server.get(
@@ -48,7 +48,7 @@ final class DatabaseApi {
                 prefix + "/systems/{name}/database/tests",
                 this::test,
                 ADMINISTRATOR,
-                says("Tries the way to a database", DatabaseEditing.Settings.class, Started.class));
+                says("Tries the way to a database", DatabaseEditing.Settings.class, TestStarted.class));
         server.get(
                 prefix + "/connection-tests/{id}",
                 request -> request.json(tests.view(EditApi.user(request), request.pathParam("id"))),
@@ -119,7 +119,7 @@ final class DatabaseApi {
         String user = EditApi.user(request);
         DatabaseEditing.Settings settings = EditApi.body(request, DatabaseEditing.Settings.class);
         String id = tests.start(user, databases.test(user, request.pathParam("name"), settings));
-        request.status(202).json(new Started(id));
+        request.status(202).json(new TestStarted(id));
     }
 
     private void cancel(Context request) throws Problem {

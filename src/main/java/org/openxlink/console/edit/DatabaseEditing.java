@@ -63,9 +63,11 @@ public final class DatabaseEditing {
      * The section as it would be.
      *
      * @param lines without secrets
+     * @param inherited what its preset says where it says nothing itself
      * @param sound whether an import could use it
      */
-    public record SectionLines(List<String> lines, boolean sound, List<ProblemView> problems) {}
+    public record SectionLines(
+            List<String> lines, List<KeyValue> inherited, boolean sound, List<ProblemView> problems) {}
 
     /**
      * What comes of it.
@@ -85,7 +87,11 @@ public final class DatabaseEditing {
 
     public SectionLines section(String user, String name, Settings settings) throws IOException, Refused {
         TriedSystem tried = tried(user, name, settings.keys());
-        return new SectionLines(tried.lines(), tried.system().isPresent(), ProblemView.of(tried.problems()));
+        List<KeyValue> inherited = tried.inherited().stream()
+                .map(entry -> new KeyValue(entry.key(), entry.value()))
+                .toList();
+        return new SectionLines(
+                tried.lines(), inherited, tried.system().isPresent(), ProblemView.of(tried.problems()));
     }
 
     /** What will go the way to the database, step by step. */

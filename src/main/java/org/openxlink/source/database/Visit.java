@@ -147,11 +147,15 @@ public final class Visit {
                 connection.rollback();
                 return answer;
             } catch (SQLException e) {
-                throw failure(cut.get() ? tooLong(what) : sentences.ofSql(what, LoggedSql.of(sql), e), e);
+                throw failure(cut.get() ? tooLong(what) : sentence(what, sql, e), e);
             } finally {
                 end.cancel(false);
             }
         }
+    }
+
+    private String sentence(String what, String sql, SQLException e) {
+        return sql.isEmpty() ? sentences.ofQuestion(what, e) : sentences.ofSql(what, LoggedSql.of(sql), e);
     }
 
     private Connection opened() throws SQLException {

@@ -22,6 +22,7 @@ function open(place, frame, [name = '']) {
   let changes = 0;
   let closed = false;
   let steps = null;
+  let preset = new Map();
 
   const drawn = () => closed || draw();
   const told = teller(frame, drawn);
@@ -33,6 +34,11 @@ function open(place, frame, [name = '']) {
     known: false,
     /** Keys whose columns are written as expressions. */
     written: new Set(),
+    /** What the preset says of a key that the section does not set. */
+    inherited: key => work.keys.get(key) === '' ? preset.get(key.toLowerCase()) ?? '' : '',
+    /** What counts. */
+    says: key => work.keys.get(key) || work.inherited(key),
+    readPreset,
     told,
     draw: drawn,
     isClosed: () => closed,
@@ -67,6 +73,11 @@ function open(place, frame, [name = '']) {
       steps.where.enter();
       await count();
     });
+  }
+
+  async function readPreset() {
+    const { inherited } = await work.ask('section');
+    preset = new Map(inherited.map(({ key, value }) => [key.toLowerCase(), value]));
   }
 
   async function count() {

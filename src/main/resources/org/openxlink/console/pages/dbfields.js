@@ -8,7 +8,7 @@ const title = key => html`${t(`db.key.${key}`)} <code>${key}</code>`;
 /** A key that is written. changed() is called behind each change. */
 export const text = (work, key, { changed = work.draw, hint = '', required = false, placeholder = '' } = {}) => html`
   <label>${title(key)}
-    <input name=${key} autocomplete="off" spellcheck="false" ?required=${required} placeholder=${placeholder || nothing}
+    <input name=${key} autocomplete="off" spellcheck="false" ?required=${required} placeholder=${work.inherited(key) || placeholder || nothing}
       .value=${live(work.keys.get(key))} @change=${event => set(work, key, event.target.value.trim(), changed)}>
     ${hint ? html`<small>${hint}</small>` : nothing}
   </label>`;
@@ -25,7 +25,7 @@ export const secret = (work, key) => html`
 export const choice = (work, key, choices, { changed = work.draw } = {}) => html`
   <label>${title(key)}
     <select name=${key} @change=${event => set(work, key, event.target.value, changed)}>
-      ${including(choices, work.keys.get(key)).map(([value, name]) => html`
+      ${including(named(work, key, choices), work.keys.get(key)).map(([value, name]) => html`
         <option value=${value} ?selected=${value === work.keys.get(key)}>${name}</option>`)}
     </select>
   </label>`;
@@ -53,16 +53,20 @@ export function column(work, key, columns, { kinds = [], changed = work.draw } =
 /** SQL of several words. */
 export const query = (work, key, act) => html`
   <label class="query">${title(key)}
-    <textarea name=${key} rows="2" spellcheck="false" .value=${live(work.keys.get(key))}
+    <textarea name=${key} rows="2" spellcheck="false" placeholder=${work.inherited(key) || nothing} .value=${live(work.keys.get(key))}
       @change=${event => set(work, key, event.target.value.replace(/\s+/g, ' ').trim(), work.draw)}></textarea>
   </label>
-  <button type="button" class="secondary" ?disabled=${work.keys.get(key) === ''} @click=${act}>
+  <button type="button" class="secondary" ?disabled=${work.says(key) === ''} @click=${act}>
     ${t('db.showRows', { key })}</button>`;
 
 function set(work, key, value, changed) {
   work.keys.set(key, value);
   changed();
 }
+
+/** What is not set is as the preset says. */
+const named = (work, key, choices) => choices.map(([value, name]) =>
+  [value, value === '' && work.inherited(key) ? t('db.asPreset', { value: work.inherited(key) }) : name]);
 
 /** What is set stays a choice. */
 const including = (choices, value) => choices.some(([known]) => known === value) ? choices : [...choices, [value, value]];

@@ -38,12 +38,12 @@ export function contactFields(work, shared) {
   const queueChanged = () => {
     const sql = work.keys.get('QueueSQL');
     if (sql === '' || /^SELECT DISTINCT \S+ FROM .* ORDER BY \S+$/.test(sql)) {
-      work.keys.set('QueueSQL', distinct(work.keys.get('CallDataTable'), work.keys.get('QueueNameColumn')));
+      work.keys.set('QueueSQL', distinct(work.says('CallDataTable'), work.keys.get('QueueNameColumn')));
     }
     work.draw();
   };
   return html`
-    <details class="card half" ?open=${work.keys.get('CallDataTable') !== ''}>
+    <details class="card half" ?open=${work.says('CallDataTable') !== ''}>
       <summary><h3>${t('db.contacts')}</h3></summary>
       <p class="hint">${t('db.contactsHint')} ${preset(work)}</p>
       <div class="fields">
@@ -55,7 +55,7 @@ export function contactFields(work, shared) {
       </div>
       ${valueTypes(work, columns)}
       ${answered(work, 'QueueSQL', shared)}
-      ${work.keys.get('QueueNameType') === '1' || work.keys.get('QueueMappingSQL') !== ''
+      ${work.says('QueueNameType') === '1' || work.says('QueueMappingSQL') !== ''
         ? answered(work, 'QueueMappingSQL', shared) : nothing}
       <div class="fields">${text(work, 'CallDataFilter', { hint: t('db.filterHint') })}${text(work, 'TimeZone', { hint: t('db.zoneHint') })}</div>
     </details>`;
@@ -63,7 +63,7 @@ export function contactFields(work, shared) {
 
 /** Columns are ticked; what else is among the value types can be written. */
 function valueTypes(work, columns) {
-  const now = split(work.keys.get('ValueTypes'));
+  const now = split(work.says('ValueTypes'));
   const toggle = written => {
     const next = now.includes(written) ? now.filter(one => one !== written) : [...now, written];
     work.keys.set('ValueTypes', next.join(';'));
@@ -84,10 +84,10 @@ function valueTypes(work, columns) {
 /** The fields of agent statuses. */
 export function statusFields(work, shared) {
   const columns = shared.columnsOf('AgentActivityTable');
-  const span = work.keys.get('ActivityTimeSpanType')
-    || (work.keys.get('ActivityDurationColumn') ? '0' : work.keys.get('ActivityEndTimeStampColumn') ? '1' : '2');
+  const span = work.says('ActivityTimeSpanType')
+    || (work.says('ActivityDurationColumn') ? '0' : work.says('ActivityEndTimeStampColumn') ? '1' : '2');
   return html`
-    <details class="card half" ?open=${work.keys.get('AgentActivityTable') !== ''}>
+    <details class="card half" ?open=${work.says('AgentActivityTable') !== ''}>
       <summary><h3>${t('db.statuses')}</h3></summary>
       <p class="hint">${t('db.statusesHint')} ${preset(work)}</p>
       <div class="fields">

@@ -21,12 +21,13 @@ export function tables(work) {
   const answers = new Map();
 
   const enter = () => work.told(async () => {
+    await work.readPreset();
     if (found === null) {
       await list();
     }
     for (const key of ['CallDataTable', 'AgentActivityTable']) {
-      if (work.keys.get(key) !== '') {
-        await look(work.keys.get(key));
+      if (work.says(key) !== '') {
+        await look(work.says(key));
       }
     }
   });
@@ -70,7 +71,7 @@ export function tables(work) {
 
   const answer = key => () => work.told(async () => {
     answers.delete(key);
-    answers.set(key, await work.ask('rows', { query: work.keys.get(key) }));
+    answers.set(key, await work.ask('rows', { query: work.says(key) }));
   });
 
   function use(keys) {
@@ -78,7 +79,7 @@ export function tables(work) {
     work.draw();
   }
 
-  const columnsOf = key => read.get(work.keys.get(key))?.columns ?? [];
+  const columnsOf = key => read.get(work.says(key))?.columns ?? [];
 
   const list_ = () => html`
     <section class="card">
@@ -110,7 +111,7 @@ export function tables(work) {
             ${rowsTable(t('db.rowsOf', { table: chosen }), read.get(chosen))}`}
     </section>`;
 
-  const shared = { answer, answers, columnsOf, look: key => work.told(() => look(work.keys.get(key))) };
+  const shared = { answer, answers, columnsOf, look: key => work.told(() => look(work.says(key))) };
 
   const view = () => html`
     <h2 tabindex="-1">${t('db.step.tables')}</h2>

@@ -309,6 +309,7 @@ export default {
   'db.millis': '{millis} ms',
   'db.works': 'geht',
   'db.fails': 'geht nicht',
+  'db.asPreset': '(Vorlage: {value})',
   'db.presetHint': 'Was hier leer ist, gilt so, wie die Vorlage {name} sagt.',
   'db.noSource': 'Wählen Sie zuerst eine Datenquelle oder geben Sie eine Adresse ein.',
   'db.exists': 'Es gibt schon ein externes System {name}; öffnen Sie es aus der Liste der externen Systeme.',

@@ -309,6 +309,7 @@ export default {
   'db.millis': '{millis} ms',
   'db.works': 'works',
   'db.fails': 'fails',
+  'db.asPreset': '(preset: {value})',
   'db.presetHint': 'What is empty here is as the preset {name} says.',
   'db.noSource': 'Choose a data source or enter an address first.',
   'db.exists': 'There is an external system {name} already; open it from the list of external systems.',

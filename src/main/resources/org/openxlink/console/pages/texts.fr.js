@@ -309,6 +309,7 @@ export default {
   'db.millis': '{millis} ms',
   'db.works': 'fonctionne',
   'db.fails': 'échoue',
+  'db.asPreset': '(préréglage : {value})',
   'db.presetHint': 'Ce qui est vide ici est comme le dit le préréglage {name}.',
   'db.noSource': 'Choisissez d’abord une source de données ou saisissez une adresse.',
   'db.exists': 'Il existe déjà un système externe {name} ; ouvrez-le depuis la liste des systèmes externes.',
