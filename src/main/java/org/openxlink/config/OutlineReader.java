@@ -71,18 +71,19 @@ final class OutlineReader {
     }
 
     static boolean contacts(SectionReader section, Kind kind) {
-        return section.flag(
+        return section.likelyFlag(
                 "PhoneLink",
                 section.hasAny(kind == Kind.CSV ? CsvReader.CONTACT_KEYS : DatabaseContactsReader.CONTACT_KEYS));
     }
 
     static boolean statuses(SectionReader section, Kind kind) {
-        return section.flag(
+        return section.likelyFlag(
                 "TimeLink",
                 section.hasAny(kind == Kind.CSV ? CsvStatusesReader.STATUS_KEYS : DatabaseStatusesReader.STATUS_KEYS));
     }
 
     Kind kind(SectionReader section) {
+        section.suggest("Interface", "CSV", "Universal");
         Optional<String> name = section.text("Interface");
         if (name.isEmpty()) {
             return inferred(section);

@@ -63,7 +63,7 @@ final class SystemsReader {
         return new Systems(List.of(), names);
     }
 
-    private SystemConfig system(IniSection section, Place file) throws IOException {
+    SystemConfig system(IniSection section, Place file) throws IOException {
         SectionReader reader = reader(section, file);
         return reader.flag("Enabled", true) ? system(reader) : parked(section, file);
     }
@@ -72,7 +72,7 @@ final class SystemsReader {
         return outlines.section(section, file, problems);
     }
 
-    private SystemConfig system(SectionReader section) {
+    SystemConfig system(SectionReader section) {
         if (section.name().contains("{{") || section.name().contains("}}")) {
             section.error("Interface", "a section's name can't hold {{ or }}; give it another name");
         }

@@ -30,10 +30,12 @@ import org.openxlink.console.access.CommandGate;
 import org.openxlink.console.access.Denied;
 import org.openxlink.console.access.Entrance;
 import org.openxlink.console.access.RandomToken;
+import org.openxlink.console.edit.CsvAssistant;
 import org.openxlink.console.edit.DataSourceEditing;
 import org.openxlink.console.edit.DatabaseEditing;
 import org.openxlink.console.edit.Drafts;
 import org.openxlink.console.edit.Refused;
+import org.openxlink.console.edit.SettingsEditing;
 import org.openxlink.console.edit.SystemEditing;
 import org.openxlink.console.jmx.Hawtio;
 import org.openxlink.console.jmx.Jolokia;
@@ -176,6 +178,8 @@ public final class Api implements AutoCloseable {
         Drafts drafts = new Drafts(home);
         new EditApi(drafts, operations, workbench).addTo(server, PREFIX);
         new SystemsApi(new SystemEditing(home, drafts, operations, workbench)).addTo(server, PREFIX + "/systems");
+        new CsvApi(new CsvAssistant(home, drafts, workbench)).addTo(server, PREFIX + "/csv");
+        new SettingsApi(home, new SettingsEditing(home, drafts, operations, workbench)).addTo(server, PREFIX);
         new DatabaseApi(
                         new DatabaseEditing(home, drafts, operations, workbench.databases()),
                         new DataSourceEditing(home, drafts))

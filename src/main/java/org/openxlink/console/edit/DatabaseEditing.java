@@ -90,8 +90,7 @@ public final class DatabaseEditing {
         List<KeyValue> inherited = tried.inherited().stream()
                 .map(entry -> new KeyValue(entry.key(), entry.value()))
                 .toList();
-        return new SectionLines(
-                tried.lines(), inherited, tried.system().isPresent(), ProblemView.of(tried.problems()));
+        return new SectionLines(tried.lines(), inherited, tried.system().isPresent(), ProblemView.of(tried.problems()));
     }
 
     /** What will go the way to the database, step by step. */

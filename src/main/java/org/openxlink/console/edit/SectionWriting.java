@@ -54,12 +54,17 @@ final class SectionWriting {
     }
 
     private String written(String key, String value) throws IOException {
-        if (!ShownIni.isSecret(key) || value.isEmpty() || CODED.matcher(value).matches()) {
+        if (!ShownIni.isSecret(key) || value.isEmpty()) {
             return value;
         }
         if (value.contains("<secret-")) {
             throw new IllegalArgumentException(key + " holds a <secret-...>; enter the secret as a whole");
         }
-        return SecretKey.ofHome(home).encrypt(value);
+        return coded(value);
+    }
+
+    /** The secret as it may stand in a file: encrypted, unless it is that already or comes from the environment. */
+    String coded(String secret) throws IOException {
+        return CODED.matcher(secret).matches() ? secret : SecretKey.ofHome(home).encrypt(secret);
     }
 }
