@@ -30,6 +30,7 @@ import org.openxlink.console.access.CommandGate;
 import org.openxlink.console.access.Denied;
 import org.openxlink.console.access.Entrance;
 import org.openxlink.console.access.RandomToken;
+import org.openxlink.console.edit.Drafts;
 import org.openxlink.console.edit.Refused;
 import org.openxlink.console.jmx.Hawtio;
 import org.openxlink.console.jmx.Jolokia;
@@ -169,7 +170,10 @@ public final class Api implements AutoCloseable {
         new QuarantineApi(home).addTo(server, PREFIX + "/quarantine");
         new LogsApi(operations, home).addTo(server, PREFIX + "/logs");
         new AboutApi(operations, version).addTo(server, PREFIX + "/about");
-        new EditApi(home, operations, workbench).addTo(server, PREFIX);
+        Drafts drafts = new Drafts(home);
+        new EditApi(drafts, operations, workbench).addTo(server, PREFIX);
+        new AutomaticApi(home, drafts, workbench).addTo(server, PREFIX + "/automatic");
+        new CatalogueApi(drafts).addTo(server, PREFIX + "/catalogue");
         new Explanations(operations).addTo(server);
         new DayData(operations, home).addTo(server);
         new StripsOfWeek(operations, home).addTo(server);
@@ -183,12 +187,10 @@ public final class Api implements AutoCloseable {
         server.exception(Refused.class, (refused, request) -> refuse(request, Problem.view(refused)));
         server.exception(
                 HttpResponseException.class,
-                (e, request) -> refuse(
-                        request, new Problem.View("about:blank", e.getMessage(), e.getStatus(), e.getMessage())));
+                (e, request) -> refuse(request, Problem.view(e.getStatus(), e.getMessage())));
         server.exception(Exception.class, (e, request) -> {
             LOG.error("unexpected", e);
-            String sentence = "unexpected: " + e + "; please report it, with the log";
-            refuse(request, new Problem.View("about:blank", "Unexpected", 500, sentence));
+            refuse(request, Problem.unexpected(e));
         });
     }
 
@@ -242,7 +244,7 @@ public final class Api implements AutoCloseable {
         if (denied.retryAfter() > 0) {
             request.header("Retry-After", Long.toString(denied.retryAfter()));
         }
-        refuse(request, new Problem.View(denied.type(), denied.title(), denied.status(), denied.getMessage()));
+        refuse(request, Problem.view(denied));
     }
 
     private static void refuse(Context request, Problem.View problem) {

@@ -15,6 +15,7 @@ import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.config.WfmQueue;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.monitor.Operations;
@@ -104,7 +105,7 @@ final class DayData {
     }
 
     private Ledger ledger() throws Problem {
-        return Ledger.reading(home).orElseThrow(() -> Problem.notFound("nothing was imported yet"));
+        return Ledger.reading(home).orElseThrow(() -> Problem.notFound(Sentence.NOTHING_IMPORTED.said()));
     }
 
     private static DayBounds day(Query query, Installation live) throws Problem {

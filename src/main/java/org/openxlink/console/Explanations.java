@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Explanation;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Question;
@@ -39,7 +40,7 @@ final class Explanations {
                 query.optional("second").filter("true"::equals).isPresent(),
                 Optional.of(query.optional("target").orElse("")).filter(name -> !name.isEmpty()));
         if (!turn.tryAcquire()) {
-            throw Problem.busy("another value is just being explained; try again in a moment");
+            throw Problem.busy(Sentence.EXPLAINING.said());
         }
         try {
             request.json(operations.explain(question));

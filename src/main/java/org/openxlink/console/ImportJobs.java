@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.ImportOrder;
 import org.openxlink.monitor.ManualImport;
 import org.openxlink.monitor.Operations;
@@ -37,7 +38,7 @@ final class ImportJobs {
     /** Starts an import; its id. */
     synchronized String start(ImportOrder order) throws Problem {
         if (jobs.values().stream().filter(job -> !job.isEnded()).count() >= MOST_RUNNING) {
-            throw Problem.busy(MOST_RUNNING + " imports by hand run already; try again when one has ended");
+            throw Problem.busy(Sentence.TOO_MANY_IMPORTS.with("most", MOST_RUNNING));
         }
         ManualImport made = made(order);
         ImportJob job = new ImportJob();
@@ -80,7 +81,7 @@ final class ImportJobs {
     synchronized ImportJob job(String id) throws Problem {
         ImportJob job = jobs.get(id);
         if (job == null) {
-            throw Problem.notFound("there is no import " + id + "; only the last ones are remembered");
+            throw Problem.notFound(Sentence.NO_IMPORT.with("id", id));
         }
         return job;
     }

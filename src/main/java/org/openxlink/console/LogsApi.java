@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 
 /** The log files, to be read and followed. */
@@ -48,7 +49,7 @@ final class LogsApi {
 
     private void read(Context request) throws Problem, IOException {
         String name = request.pathParam("name");
-        Path file = folders().find(name).orElseThrow(() -> Problem.notFound("there is no log file \"" + name + "\""));
+        Path file = folders().find(name).orElseThrow(() -> Problem.notFound(Sentence.NO_LOG.with("file", name)));
         LogPage.Wish wish = new LogPage.Wish(
                 (int) number(request, "lines", USUAL, 1, MOST),
                 number(request, "after", FROM_THE_END, 0, Long.MAX_VALUE),

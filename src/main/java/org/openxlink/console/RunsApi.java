@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.ledger.PastRun;
 import org.openxlink.ledger.Run;
 import org.openxlink.ledger.RunHistory;
@@ -80,7 +81,7 @@ final class RunsApi {
         Path file = rejected.of(run(request)).stream()
                 .filter(one -> one.getFileName().toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("that run rejected no rows of " + name));
+                .orElseThrow(() -> Problem.notFound(Sentence.NO_REJECTED_ROWS.with("system", name)));
         String attachment = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         request.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + attachment)
@@ -94,7 +95,7 @@ final class RunsApi {
     private PastRun run(Context request) throws Problem {
         long number = number("number", request.pathParam("number"), Long.MAX_VALUE);
         return RunHistory.find(home, number)
-                .orElseThrow(() -> Problem.notFound("there is no run " + number + "; see xlink runs"));
+                .orElseThrow(() -> Problem.notFound(Sentence.NO_RUN.with("number", number)));
     }
 
     private static RunHistory.Filter filter(Context request) throws Problem {

@@ -75,7 +75,7 @@ public final class Entrance {
                 .findFirst()
                 .orElse(usual);
         if (request.req().getContentLengthLong() > most) {
-            throw Denied.body(413, "the request is longer than " + most + " bytes");
+            throw Denied.tooLarge(most);
         }
     }
 
@@ -88,7 +88,7 @@ public final class Entrance {
         if (declared.contains(EndpointTrait.TAKES_PASSWORD)) {
             request.header("WWW-Authenticate", "Basic realm=\"OpenXlink\", charset=\"UTF-8\"");
         }
-        throw Denied.login("log in first");
+        throw Denied.login(Sentence.LOG_IN_FIRST);
     }
 
     private void tell(Context request) {

@@ -12,6 +12,7 @@ import org.openxlink.config.HiddenSecrets;
 import org.openxlink.config.Problem;
 import org.openxlink.config.ini.TextDocument;
 import org.openxlink.config.ini.TextLine;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Reloaded;
 import org.openxlink.monitor.Workbench;
@@ -69,13 +70,14 @@ public final class DraftEditing {
         Draft draft = drafts.of(user);
         List<Problem> errors = evenWithErrors ? List.of() : newErrors(workbench.problems(draft));
         if (!errors.isEmpty()) {
-            throw Refused.impossible("nothing was saved, because it has errors: " + errors.get(0));
+            throw Refused.impossible(Sentence.NOT_SAVED.with("problem", errors.get(0)));
         }
         try {
             List<String> files = draft.save();
             return new SavedView(files, operations.reload());
         } catch (Draft.Conflict e) {
-            throw (Refused) Refused.conflict(e.getMessage()).initCause(e);
+            throw (Refused) Refused.conflict(Sentence.DRAFT_CONFLICT.with("files", String.join(", ", e.files())))
+                    .initCause(e);
         }
     }
 

@@ -35,7 +35,7 @@ export const problemList = problems => html`
       <li class=${problem.severity}>
         <strong>${t(`problem.${problem.severity}`)}</strong>
         <a href=${link('files', name(problem.file), String(problem.line))}>${place(problem)}</a>
-        <span>${problem.text}</span>
+        <span lang="en">${problem.text}</span>
         ${problem.excerpt?.length ? html`<pre>${problem.excerpt.join('\n')}</pre>` : nothing}
       </li>`)}
   </ul>`;

@@ -7,6 +7,8 @@
 //          language changes, close before another page comes. frame: see app.js.
 
 import { about } from './about.js';
+import { automatic } from './automatic.js';
+import { catalogue } from './catalogue.js';
 import { changes } from './changes.js';
 import { data } from './data.js';
 import { explain } from './explain.js';
@@ -18,4 +20,4 @@ import { overview } from './overview.js';
 import { quarantine } from './quarantine.js';
 import { scripts } from './scripts.js';
 
-export const PAGES = [overview, imports, quarantine, data, explain, mapping, scripts, files, changes, logs, about];
+export const PAGES = [overview, imports, automatic, quarantine, data, explain, mapping, catalogue, scripts, files, changes, logs, about];
