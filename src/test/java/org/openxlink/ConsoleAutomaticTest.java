@@ -41,7 +41,7 @@ class ConsoleAutomaticTest {
     void onceADayWithItsNextRuns() throws Exception {
         String before = screen.home().text("config/isps_ul.ini");
         screen.logIn("anna");
-        screen.goTo("Automatic imports");
+        screen.goTo("Schedule");
         page.getByLabel("Once a day").first().check();
         page.getByLabel("At", new Page.GetByLabelOptions().setExact(false))
                 .first()
@@ -73,7 +73,7 @@ class ConsoleAutomaticTest {
     @Test
     void anIntervalThatCannotBe() {
         screen.logIn("anna");
-        screen.goTo("Automatic imports");
+        screen.goTo("Schedule");
         page.getByLabel("Every").first().fill("7");
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("PhoneLinkInterval is \"7\"");
@@ -84,7 +84,7 @@ class ConsoleAutomaticTest {
     @Test
     void halvesOfAnExternalSystem() {
         screen.logIn("anna");
-        screen.goTo("Automatic imports");
+        screen.goTo("Schedule");
         page.getByLabel("Agent statuses of ACD").selectOption("0");
 
         screen.goTo("Changes");
@@ -94,7 +94,7 @@ class ConsoleAutomaticTest {
     @Test
     void viewersLookOn() {
         screen.logIn("vera");
-        screen.goTo("Automatic imports");
+        screen.goTo("Schedule");
 
         assertThat(page.getByLabel("Once a day").first()).isDisabled();
         assertThat(screen.button("Take into the draft")).hasCount(0);

@@ -49,11 +49,12 @@ class ConsoleCatalogueTest {
         screen.goTo("WFM catalogue");
         screen.button("Add a queue").click();
         page.getByLabel("Number").fill("4711");
-        page.getByLabel("Name").fill("<b>Service & \"Rat\"</b>");
+        page.getByLabel("Name").fill("<img src=x onerror=alert(1)>");
         page.getByLabel("Channel").selectOption("chats");
         screen.checkAccessibility();
         screen.button("Take into the draft").click();
-        assertThat(screen.rows("4711")).containsText("<b>Service & \"Rat\"</b>");
+        assertThat(screen.rows("4711")).containsText("<img src=x onerror=alert(1)>");
+        assertThat(page.locator("main img")).hasCount(0);
         assertThat(screen.rows("4711")).containsText("Chats");
 
         screen.rows("4711").getByText("Edit").click();

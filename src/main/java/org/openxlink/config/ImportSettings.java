@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniSection;
 import org.openxlink.config.ini.TextDocument;
@@ -19,6 +21,7 @@ public final class ImportSettings {
     public static final String FILE = "isps_ul.ini";
 
     private static final String GENERAL = "General";
+    private static final Set<String> RESERVED = Set.of("general", "db");
 
     /** Each key with its default. Rule: configuration files, "[General]" */
     private static final Map<String, String> DEFAULTS = defaults();
@@ -126,7 +129,7 @@ public final class ImportSettings {
                 .read(document, place)
                 .usable();
         return document.sections().stream()
-                .filter(section -> !SystemsReader.isReserved(section.name()))
+                .filter(section -> !RESERVED.contains(section.name().toLowerCase(Locale.ROOT)))
                 .map(section -> halves(section, usable))
                 .toList();
     }

@@ -71,7 +71,7 @@ final class SystemsReader {
         return new Systems(List.of(), names);
     }
 
-    static boolean isReserved(String name) {
+    private static boolean isReserved(String name) {
         return name.equalsIgnoreCase("General") || name.equalsIgnoreCase("DB");
     }
 

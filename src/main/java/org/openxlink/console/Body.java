@@ -12,7 +12,7 @@ final class Body {
     /** An object in JSON. */
     static <T> T json(Context request, Class<T> type) throws Problem, IOException {
         try {
-            T body = Api.JSON.readValue(request.bodyInputStream(), type);
+            T body = Api.JSON.readValue(request.bodyAsBytes(), type);
             if (body != null) {
                 return body;
             }

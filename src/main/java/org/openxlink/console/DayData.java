@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.asks;
 import static org.openxlink.console.access.EndpointTrait.says;
 
 import io.javalin.Javalin;
@@ -43,16 +44,19 @@ final class DayData {
                 PREFIX + "/contacts",
                 this::contacts,
                 Access.VIEWER,
+                asks("queue", "day", "target"),
                 says("Gives the intervals of a queue and day", ContactsView.class));
         server.get(
                 PREFIX + "/agents",
                 this::agents,
                 Access.VIEWER,
+                asks("system", "day", "target"),
                 says("Lists the agents of a day", StatusesView.Agents.class));
         server.get(
                 PREFIX + "/statuses",
                 this::statuses,
                 Access.VIEWER,
+                asks("system", "day", "agent", "target"),
                 says("Gives what agents did on a day", StatusesView.class));
     }
 

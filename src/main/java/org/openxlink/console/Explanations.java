@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.asks;
 import static org.openxlink.console.access.EndpointTrait.says;
 
 import io.javalin.Javalin;
@@ -27,7 +28,12 @@ final class Explanations {
     }
 
     void addTo(Javalin server) {
-        server.get("/api/v1/explain", this::explain, Access.VIEWER, says("Explains one value", Explanation.class));
+        server.get(
+                "/api/v1/explain",
+                this::explain,
+                Access.VIEWER,
+                asks("queue", "valueType", "day", "time", "second", "target"),
+                says("Explains one value", Explanation.class));
     }
 
     private void explain(Context request) throws Problem {

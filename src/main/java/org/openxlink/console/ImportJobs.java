@@ -1,7 +1,9 @@
 package org.openxlink.console;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +37,14 @@ final class ImportJobs {
         this.operations = operations;
     }
 
-    /** Starts an import; its id. */
-    synchronized String start(ImportOrder order) throws Problem {
+    /** Starts an import for somebody; its id. */
+    synchronized String start(ImportOrder order, String user) throws Problem {
         if (jobs.values().stream().filter(job -> !job.isEnded()).count() >= MOST_RUNNING) {
             throw Problem.busy(Sentence.TOO_MANY_IMPORTS.with("most", MOST_RUNNING));
         }
         ManualImport made = made(order);
-        ImportJob job = new ImportJob();
         String id = UUID.randomUUID().toString();
+        ImportJob job = new ImportJob(id, new ImportJob.Asked(order, user, Instant.now()));
         forgetOld();
         jobs.put(id, job);
         threads.execute(() -> run(made, job));
@@ -76,6 +78,13 @@ final class ImportJobs {
             }
         });
         ended.stream().limit(Math.max(0, jobs.size() - MOST_KEPT)).forEach(jobs::remove);
+    }
+
+    /** The last ones, the latest first. */
+    synchronized List<ImportJob> all() {
+        List<ImportJob> latestFirst = new ArrayList<>(jobs.values());
+        Collections.reverse(latestFirst);
+        return latestFirst;
     }
 
     synchronized ImportJob job(String id) throws Problem {

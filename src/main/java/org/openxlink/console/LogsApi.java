@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.asks;
 import static org.openxlink.console.access.EndpointTrait.says;
 
 import io.javalin.Javalin;
@@ -40,6 +41,7 @@ final class LogsApi {
                 path + "/{name}",
                 this::read,
                 Access.ADMINISTRATOR,
+                asks("lines", "after", "contains"),
                 says("Gives the last lines of a log, or those that came since", LogPage.class));
     }
 

@@ -62,6 +62,10 @@ final class Problem extends Exception {
         return new Problem(429, "/problems/busy", sentence);
     }
 
+    static Problem order(Sentence.Said said) {
+        return new Problem(422, "/problems/order", said);
+    }
+
     static Problem busy(Sentence.Said said) {
         return new Problem(429, "/problems/busy", said);
     }

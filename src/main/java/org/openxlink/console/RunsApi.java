@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.asks;
 import static org.openxlink.console.access.EndpointTrait.says;
 
 import io.javalin.Javalin;
@@ -47,7 +48,12 @@ final class RunsApi {
     record DetailsView(PastRunView run, List<RejectedFiles.View> rejected) {}
 
     void addTo(Javalin server, String path) {
-        server.get(path, this::list, Access.VIEWER, says("Lists imports, latest first", ListView.class));
+        server.get(
+                path,
+                this::list,
+                Access.VIEWER,
+                asks("system", "kind", "day", "outcome", "limit"),
+                says("Lists imports, latest first", ListView.class));
         server.get(
                 path + "/{number}",
                 this::details,

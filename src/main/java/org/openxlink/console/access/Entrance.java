@@ -21,6 +21,7 @@ public final class Entrance {
     private final Sessions sessions;
     private final Logins logins;
     private final PasswordHeader passwords;
+    private final Arriving arriving = new Arriving();
 
     public Entrance(Path home, InstantSource clock) {
         this.users = Users.ofHome(home);
@@ -65,6 +66,8 @@ public final class Entrance {
             askForLogin(request, declared);
         } else if (!caller.role().covers(needed)) {
             throw Denied.role(needed);
+        } else if (request.req().getContentLengthLong() > 0) {
+            arriving.await(request, caller.name());
         }
     }
 

@@ -16,11 +16,10 @@ public enum Sentence {
     OTHER_SITE("pages of other sites have no access"),
     TOKEN_MISSING("X-CSRF-Token is missing or wrong; load the page again"),
     TOO_LARGE("the request is longer than {most} bytes"),
-    TOO_SLOW("the request did not arrive within {seconds} seconds; try again"),
     TOO_MANY_LOGINS("too many logins at once; try again"),
     TOO_MANY_WRONG_FROM_ADDRESS("too many wrong logins from this address; wait a little"),
     TOO_MANY_WRONG_OF_USER("too many wrong logins of this user; wait a little"),
-    TOO_MANY_AT_ONCE("too much is sent at once from this address; try again when something of it has arrived"),
+    TOO_MANY_AT_ONCE("too much is being sent at once; try again when something of it has arrived"),
     TOO_MANY_STREAMS("{most} pages follow imports already; close one of them"),
     NOTHING_THERE("there is nothing of that name"),
     UNEXPECTED("unexpected: {problem}; please report it, with the log"),
@@ -57,6 +56,10 @@ public enum Sentence {
     NO_ROLE("\"{text}\" is no role; expected one of {known}"),
     NUMBER_TWICE("number {number} stands in line {line} already"),
     NO_NUMBER_COLUMN("no column is called number; expected a line with the names of the columns, such as number;name"),
+    RESTORE_LEDGER("this archive has a ledger, which can't be replaced while the service runs: stop the service, and on"
+            + " this machine restore it with xlink restore FILE.zip"),
+    RESTORE_BEYOND("this archive also changes {files}, which a browser may not: on this machine restore it with"
+            + " xlink restore FILE.zip"),
     NO_SECTION("isps_ul.ini has no section [{system}]"),
     TOO_MANY_LINES("the file has more than {most} lines");
 

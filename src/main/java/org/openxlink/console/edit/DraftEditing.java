@@ -38,7 +38,13 @@ public final class DraftEditing {
      * @param change new, changed or gone
      * @param diff unified, without secrets
      */
-    public record ChangeView(String file, String change, List<String> diff) {}
+    public record ChangeView(String file, String change, List<String> diff) {
+
+        /** Of a file as it is and as it would be; empty where it is not there. */
+        public static ChangeView of(String file, Optional<TextDocument> before, Optional<TextDocument> after) {
+            return view(new Draft.Change(file, before, after));
+        }
+    }
 
     /** @param conflicts the files that somebody else changed since */
     public record DraftView(List<ChangeView> changes, List<String> conflicts) {}

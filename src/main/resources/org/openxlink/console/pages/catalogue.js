@@ -99,8 +99,8 @@ function open(place, frame, words) {
       || one.name.toLocaleLowerCase().includes(wanted));
   };
 
-  const parentName = one => one.parent === 0 ? '–' : html`${state.names.get(one.parent) ?? t('catalogue.noParent')}
-    <small>${one.parent}</small>`;
+  const parentName = one => one.parent === 0 ? '–' : html`${state.names.has(one.parent)
+    ? html`${state.names.get(one.parent)} <small>${one.parent}</small>` : one.parent}`;
 
   const cells = {
     number: one => String(one.number),

@@ -8,6 +8,7 @@
 
 import { about } from './about.js';
 import { automatic } from './automatic.js';
+import { backup } from './backup.js';
 import { catalogue } from './catalogue.js';
 import { changes } from './changes.js';
 import { data } from './data.js';
@@ -20,4 +21,4 @@ import { overview } from './overview.js';
 import { quarantine } from './quarantine.js';
 import { scripts } from './scripts.js';
 
-export const PAGES = [overview, imports, automatic, quarantine, data, explain, mapping, catalogue, scripts, files, changes, logs, about];
+export const PAGES = [overview, imports, automatic, quarantine, data, explain, mapping, catalogue, scripts, files, changes, backup, logs, about];
