@@ -25,7 +25,8 @@ final class DatabaseReader {
     }
 
     /** The database, or nothing when it can't be used: then the section has an error. */
-    Optional<Database> read(SectionReader section) {
+    Optional<Database> read(SectionReader whole) {
+        SectionReader section = whole.in(KnownKey.Group.CONNECTION);
         Optional<String> source =
                 section.required("Source", "a JDBC URL, a data source name or an ODBC connection string");
         Optional<String> user = section.text("User", "UID");

@@ -120,6 +120,11 @@ public final class Draft {
         return new CatalogueReader(Place.of("config/queues.ini"), new Problems()).read(file);
     }
 
+    /** The external systems as they would be, right or wrong, in the order of isps_ul.ini. */
+    public List<SystemOutline> systems() throws IOException {
+        return OutlineReader.read(this);
+    }
+
     /** Wants a file to be so. */
     public synchronized void put(String name, TextDocument text) throws IOException {
         String spelling = remembered(checked(name));

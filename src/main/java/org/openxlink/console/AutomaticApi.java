@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.EditApi.body;
 import static org.openxlink.console.EditApi.user;
 import static org.openxlink.console.access.Access.ADMINISTRATOR;
 import static org.openxlink.console.access.Access.VIEWER;
@@ -32,18 +33,18 @@ final class AutomaticApi {
                 says("Tells when imports run by themselves", AutomaticView.class));
         server.post(
                 path + "/preview",
-                request -> request.json(automatic.preview(user(request), Body.json(request, Wanted.class))),
+                request -> request.json(automatic.preview(user(request), body(request, Wanted.class))),
                 ADMINISTRATOR,
                 says("Tells what other settings would do", Wanted.class, AutomaticView.class));
         server.put(
                 path,
-                request -> request.json(automatic.change(user(request), Body.json(request, Wanted.class))),
+                request -> request.json(automatic.change(user(request), body(request, Wanted.class))),
                 ADMINISTRATOR,
                 says("Changes when imports run, in the draft", Wanted.class, AutomaticView.class));
         server.put(
                 path + "/systems/{name}",
                 request -> request.json(
-                        automatic.change(user(request), request.pathParam("name"), Body.json(request, Halves.class))),
+                        automatic.change(user(request), request.pathParam("name"), body(request, Halves.class))),
                 ADMINISTRATOR,
                 says("Switches what an external system imports, in the draft", Halves.class, AutomaticView.class));
     }

@@ -36,7 +36,7 @@ import org.openxlink.monitor.backup.Restore.FileChange;
 final class BackupApi {
 
     /** A configuration of 500 systems with scripts has a tenth of it. */
-    private static final EndpointTrait ARCHIVE = new EndpointTrait.LargeBody(32L << 20);
+    private static final EndpointTrait ARCHIVE = new EndpointTrait.LargeBody(16L << 20);
 
     private static final String CONFIG = "config/";
 

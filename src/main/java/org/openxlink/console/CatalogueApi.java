@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.EditApi.body;
 import static org.openxlink.console.EditApi.user;
 import static org.openxlink.console.access.Access.ADMINISTRATOR;
 import static org.openxlink.console.access.Access.VIEWER;
@@ -45,7 +46,7 @@ final class CatalogueApi {
         server.post(
                 path,
                 request -> request.status(201)
-                        .json(catalogue.addQueue(user(request), Body.json(request, QueueView.class))),
+                        .json(catalogue.addQueue(user(request), body(request, QueueView.class))),
                 ADMINISTRATOR,
                 says("Adds a queue in the draft", QueueView.class, QueueView.class));
         server.put(
@@ -67,7 +68,7 @@ final class CatalogueApi {
         server.post(
                 path,
                 request -> request.status(201)
-                        .json(catalogue.addValueType(user(request), Body.json(request, ValueTypeView.class))),
+                        .json(catalogue.addValueType(user(request), body(request, ValueTypeView.class))),
                 ADMINISTRATOR,
                 says("Adds a value type in the draft", ValueTypeView.class, ValueTypeView.class));
         server.put(
@@ -101,14 +102,14 @@ final class CatalogueApi {
     }
 
     private void changeQueue(Context request) throws Problem, Refused, IOException {
-        QueueView wanted = Body.json(request, QueueView.class);
+        QueueView wanted = body(request, QueueView.class);
         int number = number(request);
         check(wanted.number(), number);
         request.json(catalogue.changeQueue(user(request), number, wanted));
     }
 
     private void changeValueType(Context request) throws Problem, Refused, IOException {
-        ValueTypeView wanted = Body.json(request, ValueTypeView.class);
+        ValueTypeView wanted = body(request, ValueTypeView.class);
         int number = number(request);
         check(wanted.number(), number);
         request.json(catalogue.changeValueType(user(request), number, wanted));

@@ -4,6 +4,8 @@ import static org.openxlink.console.access.Access.ADMINISTRATOR;
 import static org.openxlink.console.access.Access.VIEWER;
 import static org.openxlink.console.access.EndpointTrait.says;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import org.openxlink.monitor.Workbench;
 
 /** The configuration over HTTP: what is mapped, drafts of changes, and scripts that are tried out. */
 final class EditApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The largest acd_map.ini there is, and more. */
     private static final EndpointTrait FILE = new EndpointTrait.LargeBody(8_000_000);
@@ -102,23 +106,22 @@ final class EditApi {
                 says("Removes a file in the draft", Void.class));
         server.post(
                 prefix + "/scripts/check",
-                request -> request.json(scripts.check(Body.json(request, ScriptTrials.Order.class))),
+                request -> request.json(scripts.check(body(request, ScriptTrials.Order.class))),
                 ADMINISTRATOR,
                 says("Checks a script", ScriptTrials.Order.class, ScriptTrials.CheckView.class));
         server.post(
                 prefix + "/scripts/run",
-                request -> request.json(scripts.run(Body.json(request, ScriptTrials.Order.class))),
+                request -> request.json(scripts.run(body(request, ScriptTrials.Order.class))),
                 ADMINISTRATOR,
                 says("Works out one value by a script", ScriptTrials.Order.class, ScriptTrials.TrialView.class));
     }
 
     private void edit(Context request) throws Problem, Refused, IOException {
-        request.json(mappings.edit(user(request), Body.json(request, MappingEditing.Edit.class)));
+        request.json(mappings.edit(user(request), body(request, MappingEditing.Edit.class)));
     }
 
     private void save(Context request) throws Problem, Refused, IOException {
-        request.json(
-                drafts.save(user(request), Body.json(request, SaveView.class).evenWithErrors()));
+        request.json(drafts.save(user(request), body(request, SaveView.class).evenWithErrors()));
     }
 
     private void discard(Context request) throws IOException {
@@ -127,7 +130,7 @@ final class EditApi {
     }
 
     private void putFile(Context request) throws Problem, Refused, IOException {
-        String text = Body.json(request, TextView.class).text();
+        String text = body(request, TextView.class).text();
         if (text == null) {
             throw Problem.badRequest("expected a JSON object with text");
         }
@@ -141,5 +144,17 @@ final class EditApi {
 
     static String user(Context request) {
         return Caller.of(request).orElseThrow().name();
+    }
+
+    static <T> T body(Context request, Class<T> type) throws Problem, IOException {
+        try {
+            T body = JSON.readValue(request.bodyAsBytes(), type);
+            if (body != null) {
+                return body;
+            }
+        } catch (JsonProcessingException e) {
+            throw Problem.badRequest("expected another JSON object: " + e.getOriginalMessage());
+        }
+        throw Problem.badRequest("expected a JSON object");
     }
 }

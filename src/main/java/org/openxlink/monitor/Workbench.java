@@ -11,7 +11,7 @@ import org.openxlink.config.Problem;
 import org.openxlink.config.SystemConfig;
 
 /** What those who change the configuration may try out before: nothing is imported and nothing is saved. */
-public interface Workbench {
+public interface Workbench extends CsvBench {
 
     /** What is wrong with the configuration as it would be. */
     List<Problem> problems(Draft draft) throws IOException;

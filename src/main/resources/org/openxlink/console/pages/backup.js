@@ -6,7 +6,7 @@ import { html, nothing, render } from './lit.js';
 import { address, upload, withParameters } from './rest.js';
 import { link } from './router.js';
 
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 export const backup = { path: 'backup', title: 'backup.title', role: 'administrator', open };
 

@@ -11,6 +11,7 @@ import { automatic } from './automatic.js';
 import { backup } from './backup.js';
 import { catalogue } from './catalogue.js';
 import { changes } from './changes.js';
+import { csvAssistant } from './csvassistant.js';
 import { data } from './data.js';
 import { explain } from './explain.js';
 import { files } from './files.js';
@@ -20,5 +21,8 @@ import { mapping } from './mapping.js';
 import { overview } from './overview.js';
 import { quarantine } from './quarantine.js';
 import { scripts } from './scripts.js';
+import { settings } from './settings.js';
+import { systems } from './systems.js';
 
-export const PAGES = [overview, imports, automatic, quarantine, data, explain, mapping, catalogue, scripts, files, changes, backup, logs, about];
+export const PAGES = [overview, imports, automatic, quarantine, data, explain, systems, csvAssistant, mapping, catalogue, scripts,
+  settings, files, changes, backup, logs, about];
