@@ -346,6 +346,19 @@ class ConsoleAccessTest {
                 () -> client.post(RELOAD, "{}", anna.and()).status() == 200);
     }
 
+    @Test
+    void aFileOfTwoMegabytes() throws IOException {
+        String text = "' a remark\\n".repeat(180_000);
+
+        Answer answer = client.send(
+                "PUT",
+                "/api/v1/files/large.bas",
+                "{\"text\":\"" + text + "\"}",
+                console.logIn("anna").and());
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -114,6 +114,7 @@ public final class Api implements AutoCloseable {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
         config.http.disableCompression();
+        config.http.maxRequestSize = Long.MAX_VALUE; // the entrance knows what each endpoint takes
         config.jsonMapper(new JavalinJackson(JSON, false));
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 1);
         config.jetty.modifyServer(server -> server.setErrorHandler(new BadMessages()));
