@@ -194,7 +194,7 @@ public final class Api implements AutoCloseable {
         refuse(request, Problem.view(denied));
     }
 
-    static void refuse(Context request, Problem.View problem) {
+    private static void refuse(Context request, Problem.View problem) {
         request.status(problem.status()).json(problem).contentType("application/problem+json");
     }
 

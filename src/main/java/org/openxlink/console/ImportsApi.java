@@ -7,6 +7,8 @@ import static org.openxlink.console.access.EndpointTrait.says;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ final class ImportsApi implements AutoCloseable {
     /** Each follower takes a thread and a connection. */
     private static final int MOST_STREAMS = 32;
 
+    private static final String STREAM = "text/event-stream";
     private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
 
     private final ImportJobs jobs;
@@ -66,7 +69,7 @@ final class ImportsApi implements AutoCloseable {
     void addTo(Javalin server, String path) {
         server.get(path, this::list, VIEWER, says("Lists the imports by hand of this process", ImportsView.class));
         server.post(path, this::start, OPERATOR, says("Starts an import", OrderView.class, Started.class));
-        server.sse(
+        server.get(
                 path + "/{id}/events",
                 this::listen,
                 VIEWER,
@@ -87,23 +90,32 @@ final class ImportsApi implements AutoCloseable {
         request.json(new Started(id));
     }
 
-    private void listen(SseClient listener) {
-        try {
-            ImportJob job = jobs.job(listener.ctx().pathParam("id"));
-            if (!places.tryAcquire()) {
-                throw Problem.busy(Sentence.TOO_MANY_STREAMS.with("most", MOST_STREAMS));
-            }
-            listener.keepAlive();
-            streams.execute(() -> {
-                try {
-                    new EventStream(job, listener).run();
-                } finally {
-                    places.release();
-                }
-            });
-        } catch (Problem refused) {
-            Api.refuse(listener.ctx(), refused.view());
+    /** Refuses before the stream begins; afterwards the status of HTTP is sent already. */
+    private void listen(Context request) throws Exception {
+        ImportJob job = jobs.job(request.pathParam("id"));
+        if (!STREAM.equals(request.header("Accept"))) {
+            throw Problem.badRequest("expected Accept: " + STREAM);
         }
+        if (!places.tryAcquire()) {
+            throw Problem.busy(Sentence.TOO_MANY_STREAMS.with("most", MOST_STREAMS));
+        }
+        try {
+            new SseHandler(listener -> follow(job, listener)).handle(request);
+        } catch (IOException gone) {
+            places.release();
+            throw gone;
+        }
+    }
+
+    private void follow(ImportJob job, SseClient listener) {
+        listener.keepAlive();
+        streams.execute(() -> {
+            try {
+                new EventStream(job, listener).run();
+            } finally {
+                places.release();
+            }
+        });
     }
 
     private void stop(Context request) throws Problem {
