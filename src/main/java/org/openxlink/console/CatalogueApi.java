@@ -45,8 +45,7 @@ final class CatalogueApi {
     private void addQueues(Javalin server, String path) {
         server.post(
                 path,
-                request -> request.status(201)
-                        .json(catalogue.addQueue(user(request), body(request, QueueView.class))),
+                request -> request.status(201).json(catalogue.addQueue(user(request), body(request, QueueView.class))),
                 ADMINISTRATOR,
                 says("Adds a queue in the draft", QueueView.class, QueueView.class));
         server.put(

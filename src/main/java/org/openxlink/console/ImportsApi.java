@@ -8,7 +8,6 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +90,7 @@ final class ImportsApi implements AutoCloseable {
     }
 
     /** Refuses before the stream begins; afterwards the status of HTTP is sent already. */
-    private void listen(Context request) throws Exception {
+    private void listen(Context request) throws Problem {
         ImportJob job = jobs.job(request.pathParam("id"));
         if (!STREAM.equals(request.header("Accept"))) {
             throw Problem.badRequest("expected Accept: " + STREAM);
@@ -99,11 +98,14 @@ final class ImportsApi implements AutoCloseable {
         if (!places.tryAcquire()) {
             throw Problem.busy(Sentence.TOO_MANY_STREAMS.with("most", MOST_STREAMS));
         }
+        boolean begun = false;
         try {
             new SseHandler(listener -> follow(job, listener)).handle(request);
-        } catch (IOException gone) {
-            places.release();
-            throw gone;
+            begun = true;
+        } finally {
+            if (!begun) {
+                places.release(); // the listener is gone already
+            }
         }
     }
 

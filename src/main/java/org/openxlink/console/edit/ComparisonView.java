@@ -23,8 +23,8 @@ public record ComparisonView(
 
     static ComparisonView of(CatalogueCsv csv, List<CatalogueComparison.Line> lines) {
         Map<String, String> columns = new HashMap<>();
-        csv.columns().forEach(column -> column.meaning()
-                .ifPresent(meaning -> columns.put(meaning.word(), column.head())));
+        csv.columns()
+                .forEach(column -> column.meaning().ifPresent(meaning -> columns.put(meaning.word(), column.head())));
         Map<String, Integer> counts = new HashMap<>();
         lines.forEach(line -> counts.merge(line.state().word(), 1, Integer::sum));
         return new ComparisonView(
