@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -97,7 +98,8 @@ public final class ContactDays {
 
     private Comparison compare(
             ImportRun run, LocalDay day, Target target, List<IntervalRecord> ready, List<IntervalRecord> fillers) {
-        Map<IntervalKey, String> accepted = ledger.contacts().accepted(target.name(), day.start(), day.end());
+        Map<IntervalKey, String> accepted =
+                ledger.contacts().accepted(target.name(), queues(ready, fillers), day.start(), day.end());
         Map<IntervalKey, String> refused = quarantine.intervals(target.name(), day.start(), day.end());
         List<IntervalRecord> records =
                 merged(ready, rules.wholeDays() ? fillers : Comparison.overwritingNothing(fillers, accepted, refused));
@@ -107,6 +109,12 @@ public final class ContactDays {
         run.countQuarantined(comparison.quarantined());
         interfaceLog.ifPresent(log -> log.compared(day, records, Fates.of(comparison, refused.keySet())));
         return comparison;
+    }
+
+    private static Set<Integer> queues(List<IntervalRecord> ready, List<IntervalRecord> fillers) {
+        return Stream.concat(ready.stream(), fillers.stream())
+                .map(record -> record.queue().number())
+                .collect(Collectors.toSet());
     }
 
     private static List<IntervalRecord> goingOn(List<IntervalRecord> all, Map<Target, List<IntervalRecord>> ready) {

@@ -141,7 +141,7 @@ class DamagedLedgerTest {
         Files.delete(file());
         Files.delete(home.resolve("data/ledger.begun"));
         try (Ledger ledger = Ledger.open(home)) {
-            assertThat(ledger.contacts().accepted("WFM", 0, Long.MAX_VALUE)).isEmpty();
+            assertThat(Receipts.accepted(ledger)).isEmpty();
         }
     }
 
@@ -179,11 +179,11 @@ class DamagedLedgerTest {
                     .isInstanceOf(LedgerException.class)
                     .hasMessageContaining("the disk is full: ")
                     .hasMessageContaining("; make room on the disk, then imports go on by themselves; imports stop");
-            assertThat(ledger.contacts().accepted("WFM", 0, Long.MAX_VALUE)).isEmpty();
+            assertThat(Receipts.accepted(ledger)).isEmpty();
         }
         try (Ledger ledger = Ledger.open(home)) {
             fill(ledger, 3000);
-            assertThat(ledger.contacts().accepted("WFM", 0, Long.MAX_VALUE)).hasSize(3000);
+            assertThat(Receipts.accepted(ledger)).hasSize(3000);
         }
     }
 
@@ -226,7 +226,7 @@ class DamagedLedgerTest {
     private static void useEverything(Ledger ledger) {
         long run = ledger.runs().begin("ACD", Run.Kind.CONTACTS, Instant.EPOCH);
         ledger.runs().end(run, Run.failed("ACD", Run.Kind.CONTACTS, List.of(DAY), "nothing"));
-        ledger.contacts().accepted("WFM", 0, Long.MAX_VALUE);
+        Receipts.accepted(ledger);
         Share share = new Share(new Share.Source("ACD", List.of("Sales"), "Calls"), 900, 1, 2, Combination.SUM);
         ledger.shares().keepOnly("ACD", 0, 1000, List.of(share));
         ledger.shares().of(List.of("ACD"), 0, Long.MAX_VALUE);

@@ -47,7 +47,7 @@ class LedgerTest {
             ledger.contacts().accept(1, List.of(delivery));
         }
         try (Ledger ledger = Ledger.open(home)) {
-            assertThat(ledger.contacts().accepted("WFM", START, START + 900))
+            assertThat(Receipts.accepted(ledger, START, START + 900))
                     .isEqualTo(Map.of(new IntervalKey("WFM", 1, START), delivery.digest()));
         }
     }
@@ -58,7 +58,7 @@ class LedgerTest {
         try (Ledger ledger = Ledger.open(home)) {
             ledger.contacts().accept(1, List.of(Receipts.delivery("WFM", 1, START, 5)));
             ledger.contacts().accept(2, List.of(later));
-            assertThat(ledger.contacts().accepted("WFM", START, START + 1))
+            assertThat(Receipts.accepted(ledger, START, START + 1))
                     .containsValue(later.digest())
                     .hasSize(1);
         }
@@ -76,7 +76,7 @@ class LedgerTest {
                                     Receipts.delivery("WFM", 2, START + 900, 3),
                                     Receipts.delivery("WFM", 1, START + 1800, 4),
                                     Receipts.delivery("Test", 1, START, 5)));
-            assertThat(ledger.contacts().accepted("WFM", START, START + 1800).keySet())
+            assertThat(Receipts.accepted(ledger, START, START + 1800).keySet())
                     .containsExactlyInAnyOrder(
                             new IntervalKey("WFM", 1, START), new IntervalKey("WFM", 2, START + 900));
         }
@@ -180,10 +180,10 @@ class LedgerTest {
                     .isInstanceOf(LedgerException.class)
                     .hasMessageContaining("ledger.db can't be used")
                     .hasMessageContaining("disk is full");
-            assertThat(ledger.contacts().accepted("WFM", 0, Long.MAX_VALUE)).isEmpty();
+            assertThat(Receipts.accepted(ledger)).isEmpty();
             execute("DROP TRIGGER full");
             ledger.contacts().accept(1, deliveries);
-            assertThat(ledger.contacts().accepted("WFM", 0, Long.MAX_VALUE)).hasSize(4);
+            assertThat(Receipts.accepted(ledger)).hasSize(4);
         }
     }
 
@@ -206,7 +206,7 @@ class LedgerTest {
                 numbers.add(number);
             }
             assertThat(numbers).hasSize(40);
-            assertThat(one.contacts().accepted("WFM", START, START + 1)).hasSize(40);
+            assertThat(Receipts.accepted(one, START, START + 1)).hasSize(40);
         }
     }
 

@@ -1,7 +1,11 @@
 package org.openxlink.ledger;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openxlink.config.Channel;
 import org.openxlink.config.Place;
 import org.openxlink.config.Secret;
@@ -14,10 +18,22 @@ final class Receipts {
 
     static final long START = 1_700_000_100;
 
+    private static final Set<Integer> FIRST_QUEUES =
+            IntStream.range(0, 100).boxed().collect(Collectors.toSet());
+
     private Receipts() {}
 
     static Delivery delivery(String target, int queue, long start, long offered) {
         return Delivery.of(record(target, queue, start, offered));
+    }
+
+    /** What WFM accepted of its first queues. */
+    static Map<IntervalKey, String> accepted(Ledger ledger, long from, long to) {
+        return ledger.contacts().accepted("WFM", FIRST_QUEUES, from, to);
+    }
+
+    static Map<IntervalKey, String> accepted(Ledger ledger) {
+        return accepted(ledger, 0, Long.MAX_VALUE);
     }
 
     static IntervalRecord record(String target, int queue, long start, long offered) {

@@ -59,7 +59,7 @@ export function withParameters(path, parameters) {
 }
 
 function remember(session) {
-  csrf = session.csrf ?? session.csrfToken ?? '';
+  csrf = session.csrf ?? '';
   return session;
 }
 
