@@ -90,15 +90,17 @@ final class WindowsService {
     private void expect(String text, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("wine"));
         command.addAll(List.of(words));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         int status = process.waitFor();
         boolean expected = text.isEmpty() || output.contains(text);
         failures += expected ? 0 : 1;
         System.out.printf(
                 "%s (status %d) %s%n%s",
-                expected ? "ok  " : "FAIL", status, String.join(" ", words), output.strip().indent(6));
+                expected ? "ok  " : "FAIL",
+                status,
+                String.join(" ", words),
+                output.strip().indent(6));
     }
 
     private static String windows(Path path) {
