@@ -19,17 +19,26 @@ import org.openxlink.mapping.basic.Script;
 import org.openxlink.mapping.basic.ScriptRuntimeException;
 import org.openxlink.mapping.basic.ScriptSyntaxException;
 import org.openxlink.mapping.basic.syntax.SyntaxProblem;
+import org.openxlink.monitor.DatabaseBench;
 import org.openxlink.monitor.Workbench;
 import org.openxlink.source.CallTree;
+import org.openxlink.source.csv.proposal.Proposal;
 import org.openxlink.source.database.Drivers;
 
 /** What the commands {@code validate}, {@code tree} and {@code script} do, for the console's pages. */
 public final class Workshop implements Workbench {
 
     private final Path home;
+    private final DatabaseBench databases;
 
     public Workshop(Path home) {
         this.home = home;
+        this.databases = new DatabaseWorkshop(home);
+    }
+
+    @Override
+    public DatabaseBench databases() {
+        return databases;
     }
 
     @Override
@@ -45,6 +54,28 @@ public final class Workshop implements Workbench {
         } catch (SQLException e) {
             throw new IOException(SourceTrees.reason(system, e), e);
         }
+    }
+
+    @Override
+    public List<FoundFile> files(String folder) throws IOException {
+        return new SampleFolder(home, folder).files();
+    }
+
+    @Override
+    public byte[] beginning(String folder, String file) throws IOException {
+        return new SampleFolder(home, folder).beginning(file);
+    }
+
+    @Override
+    public Guess guess(byte[] sample, boolean statuses) {
+        Proposal proposal = statuses ? Proposal.ofStatuses(sample) : Proposal.ofContacts(sample);
+        List<String> notes = proposal.notes().stream().map(Enum::name).toList();
+        return new Guess(proposal.encoding(), proposal.keys(), notes);
+    }
+
+    @Override
+    public Reading read(byte[] sample, SystemConfig system, boolean statuses, boolean sound) throws IOException {
+        return statuses ? CsvTrial.ofStatuses(sample, system, sound) : CsvTrial.ofContacts(sample, system, sound);
     }
 
     @Override

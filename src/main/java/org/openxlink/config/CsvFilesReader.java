@@ -72,6 +72,7 @@ final class CsvFilesReader {
     }
 
     private List<String> masks() {
+        section.textOr(keys.mask, "*.csv;*.txt");
         List<String> masks = section.list(keys.mask);
         for (String mask : masks) {
             try {
@@ -85,6 +86,7 @@ final class CsvFilesReader {
 
     /** 0 tab, 1 blank, 2 comma, 3 semicolon, or the character itself. */
     private char separator() {
+        section.suggest(keys.separator, "0", "1", "2", "3");
         String text = section.required(keys.separator, "0 tab, 1 blank, 2 comma, 3 semicolon, or the character")
                 .orElse(";");
         if (text.equals("\"") || text.equals("\\")) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.openxlink.config.KnownKey.Group;
 
 /** Reads the contact half of a CSV section (Rule: the CSV interface). */
 final class CsvReader {
@@ -33,18 +34,20 @@ final class CsvReader {
 
     CsvReader(Path home, SectionReader section) {
         this.home = home;
-        this.section = section;
+        this.section = section.in(Group.CONTACTS);
     }
 
     CsvContacts read() {
         List<String> columnNames = columnNames();
         CsvColumns columns = new CsvColumns(section, "ColumnNames", columnNames.size());
-        DateOrder order = section.word("DateOrder", DateOrder.DMY, DateOrder.class);
+        SectionReader times = section.in(Group.TIMES);
+        CsvColumns timeColumns = new CsvColumns(times, "ColumnNames", columnNames.size());
+        DateOrder order = times.word("DateOrder", DateOrder.DMY, DateOrder.class);
         CsvFiles files = files();
         return new CsvContacts(
                 files,
-                columns.required(WHEN, order, "no column says when"),
-                section.zone("TimeZone"),
+                timeColumns.required(WHEN, order, "no column says when"),
+                times.zone("TimeZone"),
                 levels(columns),
                 columnNames,
                 section.interval(),
@@ -54,6 +57,7 @@ final class CsvReader {
     }
 
     private List<String> columnNames() {
+        section.positions("ColumnNames");
         String text = section.required("ColumnNames", "a name per column, separated by ;")
                 .orElse("");
         List<String> names = Arrays.stream(text.split(";")).map(String::trim).toList();
@@ -84,11 +88,13 @@ final class CsvReader {
     }
 
     private CsvFiles files() {
-        return new CsvFilesReader(home, section, CsvFilesReader.Keys.CONTACTS).read();
+        return new CsvFilesReader(home, section.in(Group.FILES), CsvFilesReader.Keys.CONTACTS).read();
     }
 
     private List<GroupLevel> levels(CsvColumns columns) {
         List<GroupLevel> levels = new ArrayList<>();
+        section.wants("Groups");
+        section.list("Groups");
         section.required("GroupColumn", "the column that names the queue")
                 .ifPresent(text -> levels.add(level("GroupColumn", text, "Groups", columns)));
         section.text("SubGroupColumn")

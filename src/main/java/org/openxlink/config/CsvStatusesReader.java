@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.openxlink.config.KnownKey.Group;
 
 /** Reads the status half of a CSV section (Rule: the CSV interface, agent statuses). */
 final class CsvStatusesReader {
@@ -31,33 +32,37 @@ final class CsvStatusesReader {
 
     private final Path home;
     private final SectionReader section;
+    private final SectionReader times;
     private final CsvColumns columns;
+    private final CsvColumns timeColumns;
     private final int count;
 
     CsvStatusesReader(Path home, SectionReader section) {
         this.home = home;
-        this.section = section;
-        this.count = SectionReader.withoutEmptyEnd(section.positions("ActivityColumnNames"))
+        this.section = section.in(Group.STATUSES);
+        this.times = section.in(Group.STATUS_TIMES);
+        this.count = SectionReader.withoutEmptyEnd(this.section.positions("ActivityColumnNames"))
                 .size();
-        this.columns = new CsvColumns(section, "ActivityColumnNames", count);
+        this.columns = new CsvColumns(this.section, "ActivityColumnNames", count);
+        this.timeColumns = new CsvColumns(times, "ActivityColumnNames", count);
     }
 
     CsvStatuses read() {
         DateOrder order = order();
         return new CsvStatuses(
-                new CsvFilesReader(home, section, CsvFilesReader.Keys.STATUSES).read(),
+                new CsvFilesReader(home, section.in(Group.STATUS_FILES), CsvFilesReader.Keys.STATUSES).read(),
                 count,
                 required("AgentColumn", "the column that names the agent"),
                 required("ActivityColumn", "the column that holds the activity's code"),
-                columns.required(START, order, "no column says when an activity starts"),
+                timeColumns.required(START, order, "no column says when an activity starts"),
                 span(order),
-                section.zone("TimeZone_TimeLink", "TimeZone"),
+                times.zone("TimeZone_TimeLink", "TimeZone"),
                 new ActivitiesReader(section).read());
     }
 
     private DateOrder order() {
-        DateOrder ofContacts = section.unheard().word("DateOrder", DateOrder.DMY, DateOrder.class);
-        return section.word("ActivityDateOrder", ofContacts, DateOrder.class);
+        DateOrder ofContacts = section.in(Group.TIMES).unheard().word("DateOrder", DateOrder.DMY, DateOrder.class);
+        return times.word("ActivityDateOrder", ofContacts, DateOrder.class);
     }
 
     private int required(String key, String what) {
@@ -69,7 +74,7 @@ final class CsvStatusesReader {
     private CsvStatuses.Span span(DateOrder order) {
         OptionalInt duration = columns.column("ActivityDurationColumn");
         Optional<CsvStatuses.Span> end = end(order);
-        int type = section.number("ActivityTimeSpanType", likelyType(duration, end), 0, 2);
+        int type = section.likelyNumber("ActivityTimeSpanType", likelyType(duration, end), 0, 2);
         if (type == 0 && duration.isEmpty()) {
             section.error(
                     "ActivityTimeSpanType",
@@ -100,16 +105,16 @@ final class CsvStatusesReader {
     }
 
     private Optional<CsvStatuses.Span> end(DateOrder order) {
-        boolean stamp = columns.set(END.stamp()).isPresent();
-        boolean date = columns.set(END.date()).isPresent();
-        Optional<String> time = columns.set(END.time());
-        section.text(END.format());
+        boolean stamp = timeColumns.set(END.stamp()).isPresent();
+        boolean date = timeColumns.set(END.date()).isPresent();
+        Optional<String> time = timeColumns.set(END.time());
+        times.text(END.format());
         if (!stamp && !date && time.isPresent()) {
-            return Optional.of(new CsvStatuses.Span.EndOfDay(columns.column(END.time(), time.get())));
+            return Optional.of(new CsvStatuses.Span.EndOfDay(timeColumns.column(END.time(), time.get())));
         }
         return stamp || date
-                ? Optional.of(
-                        new CsvStatuses.Span.End(columns.required(END, order, "no column says when an activity ends")))
+                ? Optional.of(new CsvStatuses.Span.End(
+                        timeColumns.required(END, order, "no column says when an activity ends")))
                 : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openxlink.config.DatabaseStamp.Coding;
+import org.openxlink.config.KnownKey.Group;
 
 /** Reads the contact half of a section that reads a database (Rule: the Universal interface, contacts). */
 final class DatabaseContactsReader {
@@ -29,9 +30,11 @@ final class DatabaseContactsReader {
     private static final String QUEUE_TYPE = "QueueNameType";
 
     private final SectionReader section;
+    private final SectionReader times;
 
     DatabaseContactsReader(SectionReader section) {
-        this.section = section;
+        this.section = section.in(Group.CONTACTS);
+        this.times = section.in(Group.TIMES);
     }
 
     /** @param database nothing when it can't be used: the keys are read for their problems all the same */
@@ -43,26 +46,26 @@ final class DatabaseContactsReader {
         part("CallDataTable");
         List<QueueColumn> queueColumns = queueColumns(mappingSql.isPresent());
         List<ValueExpression> values = new ValueTypesReader(section).read();
-        DateOrder order = section.word("DateOrder", DateOrder.DMY, DateOrder.class);
-        DatabaseStamp when = new DatabaseStampReader(section, "TimeStamp", order).read();
+        DateOrder order = times.word("DateOrder", DateOrder.DMY, DateOrder.class);
+        DatabaseStamp when = new DatabaseStampReader(times, "TimeStamp", order).read();
         Optional<String> filter = part("CallDataFilter");
         Optional<String> date = part("CallDataDateColumn");
         Optional<String> hint = section.text("CallDataTableHint");
         int interval = section.interval();
-        SourceZone zone = section.zone("TimeZone");
+        SourceZone zone = times.zone("TimeZone");
         warnOfTimes(when.coding(), zone);
         return database.map(found -> new DatabaseContacts(
                 found, queueSql, mappingSql, table, queueColumns, values, when, filter, date, hint, interval, zone));
     }
 
     private Optional<String> query(String key) {
-        Optional<String> sql = section.text(key).map(ReadOnlySql::withoutEnd);
+        Optional<String> sql = section.sql(key).map(ReadOnlySql::withoutEnd);
         sql.flatMap(ReadOnlySql::faultOfQuery).ifPresent(fault -> section.error(key, "%s %s", key, fault));
         return sql;
     }
 
     private Optional<String> part(String key) {
-        Optional<String> sql = section.text(key);
+        Optional<String> sql = section.sql(key);
         sql.ifPresent(text -> checkPart(key, text));
         return sql;
     }
@@ -72,6 +75,7 @@ final class DatabaseContactsReader {
     }
 
     private List<QueueColumn> queueColumns(boolean hasIds) {
+        section.sql(QUEUE_COLUMN);
         String text = section.required(QUEUE_COLUMN, "the column or SQL expression that names the queue")
                 .orElse("");
         List<String> expressions = SqlText.of(text).parts(';');

@@ -19,13 +19,14 @@ final class DatabaseReader {
     private final SecretReader secrets;
     private final DataSources sources;
 
-    DatabaseReader(Path home, UnaryOperator<String> environment) {
+    DatabaseReader(Path home, ConfigFiles files, UnaryOperator<String> environment) {
         this.secrets = new SecretReader(home, environment);
-        this.sources = new DataSources(home, environment);
+        this.sources = new DataSources(home, files::find, environment);
     }
 
     /** The database, or nothing when it can't be used: then the section has an error. */
-    Optional<Database> read(SectionReader section) {
+    Optional<Database> read(SectionReader whole) {
+        SectionReader section = whole.in(KnownKey.Group.CONNECTION);
         Optional<String> source =
                 section.required("Source", "a JDBC URL, a data source name or an ODBC connection string");
         Optional<String> user = section.text("User", "UID");

@@ -22,6 +22,7 @@ final class DatabaseStampReader {
 
     DatabaseStamp read() {
         String column = name + "Column";
+        section.sql(column);
         String expression = section.required(column, "the column or SQL expression that says when")
                 .orElse("");
         SqlText sql = SqlText.of(expression);

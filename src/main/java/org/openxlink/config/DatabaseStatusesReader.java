@@ -2,6 +2,7 @@ package org.openxlink.config;
 
 import java.util.List;
 import java.util.Optional;
+import org.openxlink.config.KnownKey.Group;
 
 /** Reads the status half of a section that reads a database (Rule: the Universal interface, statuses). */
 final class DatabaseStatusesReader {
@@ -15,9 +16,11 @@ final class DatabaseStatusesReader {
     private static final String TYPE = "ActivityTimeSpanType";
 
     private final SectionReader section;
+    private final SectionReader times;
 
     DatabaseStatusesReader(SectionReader section) {
-        this.section = section;
+        this.section = section.in(Group.STATUSES);
+        this.times = section.in(Group.STATUS_TIMES);
     }
 
     /** @param database nothing when it can't be used: the keys are read for their problems all the same */
@@ -27,19 +30,19 @@ final class DatabaseStatusesReader {
         String agent = required("AgentColumn", "the column or SQL expression that names the agent");
         String activity = required("ActivityColumn", "the column or SQL expression with the activity's id or name");
         DateOrder order = order();
-        DatabaseStamp start = new DatabaseStampReader(section, "ActivityStartTimeStamp", order).read();
+        DatabaseStamp start = new DatabaseStampReader(times, "ActivityStartTimeStamp", order).read();
         DatabaseStatuses.Span span = span(order);
         Optional<String> filter = part("AgentActivityFilter");
         Optional<String> date = part("AgentActivityDateColumn");
         Optional<String> hint = section.text("AgentActivityTableHint");
-        SourceZone zone = section.zone("TimeZone_TimeLink", "TimeZone");
+        SourceZone zone = times.zone("TimeZone_TimeLink", "TimeZone");
         Activities activities = new ActivitiesReader(section).read();
         return database.map(found -> new DatabaseStatuses(
                 found, activitySql, table, agent, activity, start, span, filter, date, hint, zone, activities));
     }
 
     private Optional<String> activitySql() {
-        Optional<String> sql = section.text("ActivitySQL").map(ReadOnlySql::withoutEnd);
+        Optional<String> sql = section.sql("ActivitySQL").map(ReadOnlySql::withoutEnd);
         sql.flatMap(ReadOnlySql::faultOfQuery)
                 .ifPresent(fault -> section.error("ActivitySQL", "ActivitySQL %s", fault));
         return sql;
@@ -51,21 +54,21 @@ final class DatabaseStatusesReader {
     }
 
     private Optional<String> part(String key) {
-        Optional<String> sql = section.text(key);
+        Optional<String> sql = section.sql(key);
         sql.flatMap(ReadOnlySql::faultOfPart).ifPresent(fault -> section.error(key, "%s %s", key, fault));
         return sql;
     }
 
     private DateOrder order() {
-        DateOrder ofContacts = section.unheard().word("DateOrder", DateOrder.DMY, DateOrder.class);
-        return section.word("ActivityDateOrder", ofContacts, DateOrder.class);
+        DateOrder ofContacts = section.in(Group.TIMES).unheard().word("DateOrder", DateOrder.DMY, DateOrder.class);
+        return times.word("ActivityDateOrder", ofContacts, DateOrder.class);
     }
 
     private DatabaseStatuses.Span span(DateOrder order) {
         Optional<String> duration = part(DURATION_COLUMN);
-        boolean hasEnd = section.text(END + "Column").isPresent();
-        DatabaseStamp end = new DatabaseStampReader(hasEnd ? section : section.unheard(), END, order).read();
-        int type = section.number(TYPE, likelyType(duration.isPresent(), hasEnd), 0, 2);
+        boolean hasEnd = times.text(END + "Column").isPresent();
+        DatabaseStamp end = new DatabaseStampReader(hasEnd ? times : times.unheard(), END, order).read();
+        int type = section.likelyNumber(TYPE, likelyType(duration.isPresent(), hasEnd), 0, 2);
         if (type == 0 && duration.isEmpty()) {
             section.error(TYPE, "%s is 0 (start and duration), but %s is not set", TYPE, DURATION_COLUMN);
         }

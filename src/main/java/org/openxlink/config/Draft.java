@@ -108,6 +108,11 @@ public final class Draft {
                 .toList();
     }
 
+    /** Where a file lies as it would be. */
+    public Optional<Path> file(String name) throws IOException {
+        return files().find(name);
+    }
+
     /** A file as it is in the draft, or as it is where the draft does not change it. */
     public Optional<TextDocument> text(String name) throws IOException {
         Optional<Path> file = files().find(checked(name));
@@ -118,6 +123,11 @@ public final class Draft {
     public Catalogue catalogue() throws IOException {
         IniDocument file = IniDocument.parse(text("queues.ini").orElseGet(() -> TextDocument.parse(new byte[0])));
         return new CatalogueReader(Place.of("config/queues.ini"), new Problems()).read(file);
+    }
+
+    /** The external systems as they would be, right or wrong, in the order of isps_ul.ini. */
+    public List<SystemOutline> systems() throws IOException {
+        return OutlineReader.read(this);
     }
 
     /** Wants a file to be so. */

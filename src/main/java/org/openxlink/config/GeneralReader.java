@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openxlink.config.KnownKey.Group;
 
 /** Reads the {@code [General]} section of isps_ul.ini. */
 final class GeneralReader {
@@ -29,18 +31,21 @@ final class GeneralReader {
     }
 
     /** @param console read before, for what is wrong with it concerns nothing else */
-    General read(SectionReader section, Optional<WebConsole> console) {
+    General read(SectionReader whole, Optional<WebConsole> console) {
+        SectionReader section = whole.in(Group.GENERAL);
+        SectionReader logs = whole.in(Group.LOGS);
+        SectionReader imports = whole.in(Group.IMPORTS);
         General general = new General(
-                section.flag("Protocol", false),
-                section.text("LogDir").map(text -> Folders.in(home, text)).orElse(home.resolve("logs")),
-                section.number("LogMaxFileSize", LOG_KB, 1, Integer.MAX_VALUE),
+                logs.flag("Protocol", false),
+                Folders.in(home, logs.textOr("LogDir", "logs")),
+                logs.number("LogMaxFileSize", LOG_KB, 1, Integer.MAX_VALUE),
                 section.flag("WriteAlways", false),
                 section.flag("AutomaticMappingCorrection", false),
                 zone(section),
-                automatic(section, "PhoneLink"),
-                automatic(section, "TimeLink"),
-                section.number("CatchUpDays", 7, 0, 366),
-                section.number("LookBackDays", 1, 0, 366),
+                automatic(imports, "PhoneLink"),
+                automatic(imports, "TimeLink"),
+                imports.number("CatchUpDays", 7, 0, 366),
+                imports.number("LookBackDays", 1, 0, 366),
                 lagLimit(section),
                 console);
         section.warnOfUnknownKeys(UNUSED_KEYS);
@@ -63,8 +68,8 @@ final class GeneralReader {
     }
 
     private static Optional<Duration> lagLimit(SectionReader section) {
-        return section.text("LagLimit")
-                .map(minutes -> Duration.ofMinutes(section.numberOf("LagLimit", minutes, 1, 1, MOST_LAG_MINUTES)));
+        OptionalInt minutes = section.number("LagLimit", 1, MOST_LAG_MINUTES);
+        return minutes.isPresent() ? Optional.of(Duration.ofMinutes(minutes.getAsInt())) : Optional.empty();
     }
 
     private Automatic automatic(SectionReader section, String kind) {
@@ -77,7 +82,7 @@ final class GeneralReader {
 
     /** Minutes ({@code 15}) or seconds ({@code 10s}), such that each minute, hour or day begins anew with a run. */
     private Duration every(SectionReader section, String key) {
-        String text = section.text(key).orElse("15").toLowerCase(Locale.ROOT);
+        String text = section.textOr(key, "15").toLowerCase(Locale.ROOT);
         Matcher parts = EVERY.matcher(text);
         Duration every = Duration.ZERO;
         if (parts.matches()) {
@@ -104,7 +109,7 @@ final class GeneralReader {
     }
 
     private Duration time(SectionReader section, String key, String byDefault) {
-        String text = section.text(key).orElse(byDefault);
+        String text = section.textOr(key, byDefault);
         try {
             return Duration.ofSeconds(
                     LocalTime.parse(text.length() == 4 ? "0" + text : text).toSecondOfDay());

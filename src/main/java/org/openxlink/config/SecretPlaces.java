@@ -25,7 +25,14 @@ final class SecretPlaces {
             Pattern.compile("(?i)jdbc:oracle:\\w+:[^/\\s@]+/([^@\\s]+)@"),
             Pattern.compile("(?i)\\b" + NAME + "\\s*=\\s*(\\{(?:[^}]|}})*}|RAW\\([^)]*\\)|[^\\s;&\"',{][^;&\"',]*)"));
 
+    private static final Pattern KEY = Pattern.compile("(?i)" + NAME);
+
     private SecretPlaces() {}
+
+    /** Whether what stands behind that key and {@code =} is a secret as a whole. */
+    static boolean isSecret(String key) {
+        return KEY.matcher(key).matches();
+    }
 
     /**
      * A secret.

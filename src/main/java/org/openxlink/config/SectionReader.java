@@ -2,14 +2,17 @@ package org.openxlink.config;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.openxlink.config.KnownKey.Form;
+import org.openxlink.config.KnownKey.Group;
 import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
 
@@ -19,11 +22,16 @@ import org.openxlink.config.ini.IniSection;
  */
 final class SectionReader {
 
+    private static final int FEW = 4;
+    private static final List<String> INTERVALS = List.of("15", "30", "60");
+
     private final IniSection section;
     private final Place file;
     private final Problems problems;
     private final Optional<Preset> preset;
-    private final List<String> asked;
+    private final AskedKeys asked;
+    private final Group group;
+    private final boolean heard;
 
     SectionReader(IniSection section, Place file, Problems problems) {
         this(section, file, problems, Optional.empty());
@@ -31,21 +39,49 @@ final class SectionReader {
 
     /** @param preset stands in for keys that the section does not set */
     SectionReader(IniSection section, Place file, Problems problems, Optional<Preset> preset) {
-        this(section, file, problems, preset, new ArrayList<>());
+        this(section, file, problems, preset, new AskedKeys(), Group.SYSTEM, true);
     }
 
     private SectionReader(
-            IniSection section, Place file, Problems problems, Optional<Preset> preset, List<String> asked) {
+            IniSection section,
+            Place file,
+            Problems problems,
+            Optional<Preset> preset,
+            AskedKeys asked,
+            Group group,
+            boolean heard) {
         this.section = section;
         this.file = file;
         this.problems = problems;
         this.preset = preset;
         this.asked = asked;
+        this.group = group;
+        this.heard = heard;
     }
 
     /** Reads the same section for a half that is switched off: its keys are known, what is wrong with them is not told. */
     SectionReader unheard() {
-        return new SectionReader(section, file, new Problems(), preset, asked);
+        return new SectionReader(section, file, new Problems(), preset, asked, group, false);
+    }
+
+    /** Reads the same section; the keys that are asked for belong to that group. */
+    SectionReader in(Group other) {
+        return new SectionReader(section, file, problems, preset, asked, other, heard);
+    }
+
+    /** The keys that were asked for so far, by group. */
+    List<KnownKey> known() {
+        return asked.all();
+    }
+
+    /** The key has one of these values, or any other. */
+    void suggest(String key, String... values) {
+        asked.add(key, group, known -> known.as(Form.OPEN, List.of(values)));
+    }
+
+    /** The section, or this half of it, needs the key. */
+    void wants(String key) {
+        asked.add(key, group, known -> heard ? known.needed() : known);
     }
 
     String name() {
@@ -93,8 +129,20 @@ final class SectionReader {
 
     /** The value, unless the key is missing or empty. */
     Optional<String> text(String key) {
-        asked.add(key);
+        asked.add(key, group);
         return entry(key).map(IniEntry::value);
+    }
+
+    /** The value, or what counts without it. */
+    String textOr(String key, String byDefault) {
+        asked.add(key, group, known -> known.otherwise(byDefault));
+        return text(key).orElse(byDefault);
+    }
+
+    /** A query, or a part of one. */
+    Optional<String> sql(String key) {
+        asked.add(key, group, known -> known.as(Form.SQL, List.of()));
+        return text(key);
     }
 
     /** The same without asking for the key: it may still be unknown. */
@@ -111,12 +159,14 @@ final class SectionReader {
         Optional<String> found = text(key);
         for (String synonym : synonyms) {
             Optional<String> other = text(synonym);
+            asked.add(synonym, group, known -> known.insteadOf(key));
             found = found.isPresent() ? found : other;
         }
         return found;
     }
 
     Optional<String> required(String key, String what) {
+        wants(key);
         Optional<String> value = text(key);
         if (value.isEmpty()) {
             error(key, "%s is not set; give %s", key, what);
@@ -125,6 +175,13 @@ final class SectionReader {
     }
 
     boolean flag(String key, boolean byDefault) {
+        asked.add(key, group, known -> known.otherwise(byDefault ? "1" : "0"));
+        return likelyFlag(key, byDefault);
+    }
+
+    /** The same where the default depends on other keys. */
+    boolean likelyFlag(String key, boolean byDefault) {
+        asked.add(key, group, known -> known.as(Form.FLAG, List.of("0", "1")));
         return text(key).map(value -> flagOf(key, value, byDefault)).orElse(byDefault);
     }
 
@@ -137,6 +194,24 @@ final class SectionReader {
     }
 
     int number(String key, int byDefault, int least, int most) {
+        asked.add(key, group, known -> known.otherwise(Integer.toString(byDefault)));
+        return likelyNumber(key, byDefault, least, most);
+    }
+
+    /** The same where there may be none. */
+    OptionalInt number(String key, int least, int most) {
+        asked.add(key, group, known -> known.as(Form.NUMBER, List.of()));
+        return text(key)
+                .map(value -> OptionalInt.of(numberOf(key, value, least, least, most)))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** The same where the default depends on other keys. */
+    int likelyNumber(String key, int byDefault, int least, int most) {
+        List<String> few = most - least > FEW
+                ? List.of()
+                : IntStream.rangeClosed(least, most).mapToObj(Integer::toString).toList();
+        asked.add(key, group, known -> known.as(few.isEmpty() ? Form.NUMBER : Form.CHOICE, few));
         return text(key)
                 .map(value -> numberOf(key, value, byDefault, least, most))
                 .orElse(byDefault);
@@ -157,6 +232,8 @@ final class SectionReader {
 
     /** One word of an enumeration, whatever its case. */
     <E extends Enum<E>> E word(String key, E byDefault, Class<E> words) {
+        asked.add(key, group, known -> known.as(Form.CHOICE, words(words))
+                .otherwise(byDefault.name().toLowerCase(Locale.ROOT)));
         return text(key).map(value -> wordOf(key, value, byDefault, words)).orElse(byDefault);
     }
 
@@ -166,11 +243,14 @@ final class SectionReader {
                 return word;
             }
         }
-        List<String> known = Arrays.stream(words.getEnumConstants())
+        error(key, "%s is \"%s\"; expected one of %s", key, value, String.join(", ", words(words)));
+        return byDefault;
+    }
+
+    private static <E extends Enum<E>> List<String> words(Class<E> words) {
+        return Arrays.stream(words.getEnumConstants())
                 .map(word -> word.name().toLowerCase(Locale.ROOT))
                 .toList();
-        error(key, "%s is \"%s\"; expected one of %s", key, value, String.join(", ", known));
-        return byDefault;
     }
 
     /** How the source's clock stands to local time; the first of these keys that is set counts. */
@@ -198,6 +278,7 @@ final class SectionReader {
 
     /** The parts of a {@code ;}-separated list, trimmed; a trailing {@code ;} is harmless. */
     List<String> list(String key) {
+        asked.add(key, group, known -> known.as(Form.LIST, List.of()));
         return text(key)
                 .map(value -> Arrays.stream(value.split(";"))
                         .map(String::trim)
@@ -208,6 +289,7 @@ final class SectionReader {
 
     /** The same with its empty parts, for lists that belong together position by position. */
     List<String> positions(String key) {
+        asked.add(key, group, known -> known.as(Form.LIST, List.of()));
         return text(key)
                 .map(value ->
                         Arrays.stream(value.split(";", -1)).map(String::trim).toList())
@@ -216,8 +298,9 @@ final class SectionReader {
 
     /** Minutes the source aggregates to. */
     int interval() {
+        asked.add("Interval", group, known -> known.as(Form.CHOICE, INTERVALS).otherwise("15"));
         String text = text("Interval", "IntervalDuration").orElse("15");
-        if (!List.of("15", "30", "60").contains(text)) {
+        if (!INTERVALS.contains(text)) {
             error("Interval", "Interval is \"%s\"; expected 15, 30 or 60 minutes", text);
             return 15;
         }
@@ -240,7 +323,7 @@ final class SectionReader {
 
     /** Warns of every key that neither was asked for nor is among those that need no word. */
     void warnOfUnknownKeys(Collection<String> silent) {
-        Set<String> known = new HashSet<>(asked);
+        Set<String> known = new HashSet<>(asked.names());
         known.addAll(silent);
         Set<String> lowerCase = new HashSet<>();
         known.forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT)));

@@ -6,58 +6,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.openxlink.config.SystemOutline.Kind;
 import org.openxlink.config.ini.IniDocument;
-import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
 
 /** Reads the external systems: every section of isps_ul.ini but {@code [DB]} and {@code [General]}. */
 final class SystemsReader {
 
-    /** Keys that only CSV sections have. */
-    private static final List<String> CSV_KEYS = List.of("SeparatorCharacter", "ColumnNames", "ActivityColumnNames");
-
-    /** Keys that only database sections have. */
-    private static final List<String> DATABASE_KEYS =
-            List.of("QueueSQL", "CallDataTable", "ActivitySQL", "AgentActivityTable");
-
     /** The systems that can be used, and the names of those that can't for errors of their own. */
     record Systems(List<SystemConfig> usable, List<String> broken) {}
-
-    /** What a section reads. */
-    private enum Kind {
-        CSV,
-        DATABASE,
-        UNKNOWN
-    }
 
     private record Halves(Optional<ContactSource> contacts, Optional<StatusSource> statuses) {}
 
     private final Path home;
+    private final ConfigFiles files;
     private final UnaryOperator<String> environment;
     private final Presets presets;
     private final Leftovers leftovers;
+    private final OutlineReader outlines;
     private final Problems problems;
 
-    SystemsReader(Path home, UnaryOperator<String> environment, Presets presets, Problems problems) throws IOException {
+    SystemsReader(Path home, ConfigFiles files, UnaryOperator<String> environment, Presets presets, Problems problems)
+            throws IOException {
         this.home = home;
+        this.files = files;
         this.environment = environment;
         this.presets = presets;
         this.leftovers = Leftovers.of(presets.all());
+        this.outlines = new OutlineReader(presets, leftovers);
         this.problems = problems;
+    }
+
+    /** One section; nothing when it can't be used. */
+    Optional<SystemConfig> read(IniSection section, Place file) throws IOException {
+        long before = problems.errors();
+        SystemConfig system = system(section, file);
+        return Optional.of(system).filter(sound -> problems.errors() == before);
     }
 
     Systems read(IniDocument document, Place file) throws IOException {
         List<SystemConfig> usable = new ArrayList<>();
         List<String> broken = new ArrayList<>();
         for (IniSection section : document.sections()) {
-            if (!isReserved(section.name())) {
-                long before = problems.errors();
-                SystemConfig system = system(section, file);
-                if (problems.errors() == before) {
-                    usable.add(system);
-                } else {
-                    broken.add(section.name());
-                }
+            if (!OutlineReader.isReserved(section.name())) {
+                read(section, file).ifPresentOrElse(usable::add, () -> broken.add(section.name()));
             }
         }
         new SharedFolders(problems).warn(usable);
@@ -71,29 +63,23 @@ final class SystemsReader {
         return new Systems(List.of(), names);
     }
 
-    private static boolean isReserved(String name) {
-        return name.equalsIgnoreCase("General") || name.equalsIgnoreCase("DB");
-    }
-
-    private SystemConfig system(IniSection section, Place file) throws IOException {
+    SystemConfig system(IniSection section, Place file) throws IOException {
         SectionReader reader = reader(section, file);
         return reader.flag("Enabled", true) ? system(reader) : parked(section, file);
     }
 
-    /** The section, above the preset that it names. */
     private SectionReader reader(IniSection section, Place file) throws IOException {
-        String name = section.entry("Interface").map(IniEntry::value).orElse("");
-        return new SectionReader(section, file, problems, presets.find(name, problems));
+        return outlines.section(section, file, problems);
     }
 
-    private SystemConfig system(SectionReader section) {
+    SystemConfig system(SectionReader section) {
         if (section.name().contains("{{") || section.name().contains("}}")) {
             section.error("Interface", "a section's name can't hold {{ or }}; give it another name");
         }
         boolean enabled = section.flag("Enabled", true);
         boolean protocol = section.flag("Protocol", false);
         Halves halves =
-                switch (kind(section)) {
+                switch (outlines.kind(section)) {
                     case CSV -> csv(section);
                     case DATABASE -> database(section);
                     case UNKNOWN -> new Halves(Optional.empty(), Optional.empty());
@@ -105,15 +91,15 @@ final class SystemsReader {
     /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
     private SystemConfig parked(IniSection section, Place file) throws IOException {
         Problems aside = new Problems();
-        SystemsReader reader = new SystemsReader(home, environment, presets, aside);
+        SystemsReader reader = new SystemsReader(home, files, environment, presets, aside);
         SystemConfig system = reader.system(reader.reader(section, file));
         Optional<ContactSource> contacts = system.contacts().filter(sound -> aside.errors() == 0);
         return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts, Optional.empty());
     }
 
     private Halves csv(SectionReader section) {
-        boolean contacts = section.flag("PhoneLink", section.hasAny(CsvReader.CONTACT_KEYS));
-        boolean statuses = section.flag("TimeLink", section.hasAny(CsvStatusesReader.STATUS_KEYS));
+        boolean contacts = OutlineReader.contacts(section, Kind.CSV);
+        boolean statuses = OutlineReader.statuses(section, Kind.CSV);
         CsvContacts readContacts = new CsvReader(home, contacts ? section : section.unheard()).read();
         CsvStatuses readStatuses = new CsvStatusesReader(home, statuses ? section : section.unheard()).read();
         section.warnOfUnknownKeys(CsvReader.SILENT_KEYS);
@@ -123,9 +109,9 @@ final class SystemsReader {
     }
 
     private Halves database(SectionReader section) {
-        boolean contacts = section.flag("PhoneLink", section.hasAny(DatabaseContactsReader.CONTACT_KEYS));
-        boolean statuses = section.flag("TimeLink", section.hasAny(DatabaseStatusesReader.STATUS_KEYS));
-        Optional<Database> database = new DatabaseReader(home, environment).read(section);
+        boolean contacts = OutlineReader.contacts(section, Kind.DATABASE);
+        boolean statuses = OutlineReader.statuses(section, Kind.DATABASE);
+        Optional<Database> database = new DatabaseReader(home, files, environment).read(section);
         Optional<DatabaseContacts> readContacts =
                 new DatabaseContactsReader(contacts ? section : section.unheard()).read(database);
         Optional<DatabaseStatuses> readStatuses =
@@ -135,47 +121,5 @@ final class SystemsReader {
         return new Halves(
                 readContacts.<ContactSource>map(any -> any).filter(any -> contacts),
                 readStatuses.<StatusSource>map(any -> any).filter(any -> statuses));
-    }
-
-    private Kind kind(SectionReader section) {
-        Optional<String> name = section.text("Interface");
-        if (name.isEmpty()) {
-            return inferred(section);
-        }
-        if (name.get().equalsIgnoreCase("csv")) {
-            return Kind.CSV;
-        }
-        if (name.get().equalsIgnoreCase("universal") || section.hasPreset()) {
-            return Kind.DATABASE;
-        }
-        List<String> known = new ArrayList<>(List.of("CSV", "Universal"));
-        known.addAll(presets.names());
-        section.error(
-                "Interface",
-                "Interface \"%s\" is not known; there are %s, and a preset is a file <name>.ini in config/interfaces%s",
-                name.get(),
-                String.join(", ", known),
-                Nearest.suggestion(name.get(), known));
-        return Kind.UNKNOWN;
-    }
-
-    private Kind inferred(SectionReader section) {
-        if (section.hasAny(CSV_KEYS)) {
-            return Kind.CSV;
-        }
-        if (section.hasAny(DATABASE_KEYS)) {
-            return Kind.DATABASE;
-        }
-        Optional<String> preset = leftovers.suggestion(section);
-        if (preset.isPresent()) {
-            section.error("Interface", "Interface is not set; %s", preset.get());
-            return Kind.UNKNOWN;
-        }
-        section.error(
-                "Interface",
-                "Interface is not set and can't be told from the keys; none of %s (CSV) or %s (a database) is there",
-                String.join(", ", CSV_KEYS),
-                String.join(", ", DATABASE_KEYS));
-        return Kind.UNKNOWN;
     }
 }

@@ -105,7 +105,8 @@ final class TargetsReader {
         return accounts;
     }
 
-    private Optional<Target> target(SectionReader section, Map<String, Account> accounts, Map<String, String> linked) {
+    Optional<Target> target(SectionReader whole, Map<String, Account> accounts, Map<String, String> linked) {
+        SectionReader section = whole.in(KnownKey.Group.TARGET);
         long before = problems.errors();
         Optional<String> name = section.required("Name", "the name that a line of [DB] in isps_ul.ini has");
         Optional<URI> url = section.required("Url", "the https address of the injixo API, https://api.injixo.com")

@@ -30,6 +30,7 @@ final class ValueTypesReader {
     }
 
     List<ValueExpression> read() {
+        section.sql(KEY);
         String text = section.required(KEY, "columns or SQL expressions, separated by ;")
                 .orElse("");
         List<String> items = SqlText.of(text).parts(';');

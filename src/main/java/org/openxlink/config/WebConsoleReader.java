@@ -18,12 +18,11 @@ final class WebConsoleReader {
     }
 
     /** Nothing when it can't be, for reasons that stand among the problems: everything else goes on without it. */
-    Optional<WebConsole> read(SectionReader section, Problems problems) {
+    Optional<WebConsole> read(SectionReader whole, Problems problems) {
+        SectionReader section = whole.in(KnownKey.Group.CONSOLE);
         long before = problems.errors();
-        String address = section.text("ConsoleAddress").orElse(WebConsole.LOOPBACK);
-        OptionalInt port = section.text("ConsolePort")
-                .map(text -> OptionalInt.of(section.numberOf("ConsolePort", text, WebConsole.PORT, 0, 65_535)))
-                .orElse(OptionalInt.empty());
+        String address = section.textOr("ConsoleAddress", WebConsole.LOOPBACK);
+        OptionalInt port = section.number("ConsolePort", 0, 65_535);
         Optional<KeyStoreFile> keyStore = keyStore(section);
         if (problems.errors() == before && keyStore.isEmpty() && !WebConsole.isOfThisMachine(address)) {
             section.error(

@@ -30,7 +30,13 @@ import org.openxlink.console.access.CommandGate;
 import org.openxlink.console.access.Denied;
 import org.openxlink.console.access.Entrance;
 import org.openxlink.console.access.RandomToken;
+import org.openxlink.console.edit.CsvAssistant;
+import org.openxlink.console.edit.DataSourceEditing;
+import org.openxlink.console.edit.DatabaseEditing;
+import org.openxlink.console.edit.Drafts;
 import org.openxlink.console.edit.Refused;
+import org.openxlink.console.edit.SettingsEditing;
+import org.openxlink.console.edit.SystemEditing;
 import org.openxlink.console.jmx.Hawtio;
 import org.openxlink.console.jmx.Jolokia;
 import org.openxlink.console.web.BadMessages;
@@ -169,7 +175,15 @@ public final class Api implements AutoCloseable {
         new QuarantineApi(home).addTo(server, PREFIX + "/quarantine");
         new LogsApi(operations, home).addTo(server, PREFIX + "/logs");
         new AboutApi(operations, version).addTo(server, PREFIX + "/about");
-        new EditApi(home, operations, workbench).addTo(server, PREFIX);
+        Drafts drafts = new Drafts(home);
+        new EditApi(drafts, operations, workbench).addTo(server, PREFIX);
+        new SystemsApi(new SystemEditing(home, drafts, operations, workbench)).addTo(server, PREFIX + "/systems");
+        new CsvApi(new CsvAssistant(home, drafts, workbench)).addTo(server, PREFIX + "/csv");
+        new SettingsApi(home, new SettingsEditing(home, drafts, operations, workbench)).addTo(server, PREFIX);
+        new DatabaseApi(
+                        new DatabaseEditing(home, drafts, operations, workbench.databases()),
+                        new DataSourceEditing(home, drafts))
+                .addTo(server, PREFIX);
         new Explanations(operations).addTo(server);
         new DayData(operations, home).addTo(server);
         new StripsOfWeek(operations, home).addTo(server);

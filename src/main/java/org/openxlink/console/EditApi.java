@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.openxlink.console.access.Caller;
 import org.openxlink.console.access.EndpointTrait;
 import org.openxlink.console.edit.DraftEditing;
@@ -34,8 +33,7 @@ final class EditApi {
     private final FileEditing files;
     private final ScriptTrials scripts;
 
-    EditApi(Path home, Operations operations, Workbench workbench) {
-        Drafts ofUsers = new Drafts(home);
+    EditApi(Drafts ofUsers, Operations operations, Workbench workbench) {
         this.mappings = new MappingEditing(ofUsers, operations, workbench);
         this.drafts = new DraftEditing(ofUsers, operations, workbench);
         this.files = new FileEditing(ofUsers, operations);
@@ -144,11 +142,11 @@ final class EditApi {
         request.status(204);
     }
 
-    private static String user(Context request) {
+    static String user(Context request) {
         return Caller.of(request).orElseThrow().name();
     }
 
-    private static <T> T body(Context request, Class<T> type) throws Problem, IOException {
+    static <T> T body(Context request, Class<T> type) throws Problem, IOException {
         try {
             T body = JSON.readValue(request.bodyInputStream(), type);
             if (body != null) {

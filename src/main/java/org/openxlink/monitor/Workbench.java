@@ -8,7 +8,7 @@ import org.openxlink.config.Problem;
 import org.openxlink.config.SystemConfig;
 
 /** What those who change the configuration may try out before: nothing is imported and nothing is saved. */
-public interface Workbench {
+public interface Workbench extends CsvBench {
 
     /** What is wrong with the configuration as it would be. */
     List<Problem> problems(Draft draft) throws IOException;
@@ -19,6 +19,9 @@ public interface Workbench {
      * @throws IOException with a sentence, when the source can't be asked
      */
     SourceTree tree(SystemConfig system) throws IOException;
+
+    /** What databases can be asked before their systems are saved. */
+    DatabaseBench databases();
 
     /** What is wrong with a script. */
     List<Problem> problems(ScriptText script);

@@ -99,6 +99,36 @@ public final class IniDocument {
         return without(numbers);
     }
 
+    /**
+     * Without the section and the comments that stand right above it; of the empty lines that were around it, those below
+     * stay.
+     */
+    public IniDocument withoutSectionAndItsRemarks(String section) {
+        Set<Integer> numbers = new HashSet<>();
+        for (int header : headers(section)) {
+            int first = firstRemark(header);
+            int last = lastContent(header);
+            boolean spare = isBlank(first - 1) && (last == lines.size() || isBlank(last + 1));
+            IntStream.rangeClosed(spare ? first - 1 : first, last).forEach(numbers::add);
+        }
+        return without(numbers);
+    }
+
+    /** The number of the first line of the comments that end right above this one, or its own. */
+    private int firstRemark(int header) {
+        int first = header;
+        while (first > 1 && lines.get(first - 2) instanceof IniLine.Remark && !isBlank(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean isBlank(int number) {
+        return number >= 1
+                && number <= lines.size()
+                && Blanks.strip(text.line(number).text()).isEmpty();
+    }
+
     private IniDocument without(Set<Integer> numbers) {
         return numbers.isEmpty() ? this : new IniDocument(text.withoutLines(numbers));
     }
@@ -122,9 +152,7 @@ public final class IniDocument {
             throw new IllegalArgumentException("Not a name that a section of an ini file can have: " + section);
         }
         List<String> appended = new ArrayList<>(List.of(header, line));
-        boolean separate = !lines.isEmpty()
-                && !Blanks.strip(text.line(lines.size()).text()).isEmpty();
-        if (separate) {
+        if (!lines.isEmpty() && !isBlank(lines.size())) {
             appended.add(0, "");
         }
         return new IniDocument(text.withLinesAfter(lines.size(), appended));

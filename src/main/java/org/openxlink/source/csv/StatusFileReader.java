@@ -13,10 +13,12 @@ public final class StatusFileReader implements RowWalk.Rows {
 
     private final StatusRowReader reader;
     private final Consumer<StatusRow> accept;
+    private final RowSight<StatusRow> sight;
 
-    private StatusFileReader(StatusRowReader reader, Consumer<StatusRow> accept) {
+    private StatusFileReader(StatusRowReader reader, Consumer<StatusRow> accept, RowSight<StatusRow> sight) {
         this.reader = reader;
         this.accept = accept;
+        this.sight = sight;
     }
 
     /**
@@ -31,7 +33,19 @@ public final class StatusFileReader implements RowWalk.Rows {
             RejectedRows rejectedRows,
             Consumer<StatusRow> accept)
             throws IOException {
-        StatusFileReader reading = new StatusFileReader(new StatusRowReader(statuses), accept);
+        return read(file, statuses, records, rejectedRows, accept, RowSight.none());
+    }
+
+    /** The same while somebody looks on. */
+    public static FileReport read(
+            CsvFile file,
+            CsvStatuses statuses,
+            Iterator<CSVRecord> records,
+            RejectedRows rejectedRows,
+            Consumer<StatusRow> accept,
+            RowSight<StatusRow> sight)
+            throws IOException {
+        StatusFileReader reading = new StatusFileReader(new StatusRowReader(statuses), accept, sight);
         RowWalk walk = new RowWalk(statuses.files(), reading, rejectedRows);
         walk.over(records);
         return new FileReport(file, walk.rows(), walk.rejected(), Map.of(), walk.firstRejection(), new GroupLines(0));
@@ -39,7 +53,14 @@ public final class StatusFileReader implements RowWalk.Rows {
 
     @Override
     public void take(CSVRecord record, long line) throws UnreadableValue {
-        accept.accept(reader.read(record));
+        StatusRow row = reader.read(record);
+        accept.accept(row);
+        sight.taken(row, line);
+    }
+
+    @Override
+    public void rejected(CSVRecord record, long line, String reason) {
+        sight.rejected(line, reason);
     }
 
     @Override

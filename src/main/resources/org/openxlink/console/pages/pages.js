@@ -8,7 +8,9 @@
 
 import { about } from './about.js';
 import { changes } from './changes.js';
+import { csvAssistant } from './csvassistant.js';
 import { data } from './data.js';
+import { dbassistant } from './dbassistant.js';
 import { explain } from './explain.js';
 import { files } from './files.js';
 import { imports } from './imports.js';
@@ -17,5 +19,8 @@ import { mapping } from './mapping.js';
 import { overview } from './overview.js';
 import { quarantine } from './quarantine.js';
 import { scripts } from './scripts.js';
+import { settings } from './settings.js';
+import { systems } from './systems.js';
 
-export const PAGES = [overview, imports, quarantine, data, explain, mapping, scripts, files, changes, logs, about];
+export const PAGES = [overview, imports, quarantine, data, explain, systems, csvAssistant, dbassistant, mapping, scripts,
+  settings, files, changes, logs, about];

@@ -1,0 +1,27 @@
+package org.openxlink.config;
+
+/**
+ * What an external system is, before its keys are read; also of one that is broken.
+ *
+ * @param place its first line in isps_ul.ini
+ * @param interfaceName CSV, Universal or a preset's name, as it is set or can be told from the keys; empty where neither can
+ * @param enabled not parked
+ * @param contacts whether it has a contact half that is to be imported
+ * @param statuses whether it has a status half that is to be imported
+ */
+public record SystemOutline(
+        String name,
+        Place place,
+        Kind kind,
+        String interfaceName,
+        boolean enabled,
+        boolean contacts,
+        boolean statuses) {
+
+    /** What a section reads. */
+    public enum Kind {
+        CSV,
+        DATABASE,
+        UNKNOWN
+    }
+}

@@ -1,0 +1,184 @@
+package org.openxlink.console.edit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.openxlink.config.Draft;
+import org.openxlink.config.Problem;
+import org.openxlink.config.ShownIni;
+import org.openxlink.config.ini.IniEntry;
+import org.openxlink.config.ini.IniSection;
+import org.openxlink.config.ini.TextDocument;
+import org.openxlink.monitor.Operations;
+import org.openxlink.monitor.Workbench;
+
+/** What is set for the installation as a whole, in the draft of a user: {@code [General]}, and the targets with their keys. */
+public final class SettingsEditing {
+
+    private static final String SYSTEMS = "isps_ul.ini";
+    private static final String TARGETS = "isps.cfg";
+    private static final String TARGET = "IES System ";
+    private static final int PARTS = 4;
+
+    private final Path home;
+    private final Drafts drafts;
+    private final Operations operations;
+    private final Workbench workbench;
+
+    public SettingsEditing(Path home, Drafts drafts, Operations operations, Workbench workbench) {
+        this.home = home;
+        this.drafts = drafts;
+        this.operations = operations;
+        this.workbench = workbench;
+    }
+
+    /** @param line of its header; 0 when it is not there */
+    public record GeneralView(int line, List<KeyView> keys, List<KeyProblemView> problems) {}
+
+    /**
+     * A target.
+     *
+     * @param section as isps.cfg has it
+     * @param user of its line in {@code [DB]}
+     * @param apiKey a mark, or a reference; empty where none is set
+     * @param accountLine of that line in isps_ul.ini; 0 when there is none
+     */
+    public record TargetView(
+            String section,
+            int line,
+            List<KeyView> keys,
+            String user,
+            String apiKey,
+            int accountLine,
+            List<KeyProblemView> problems) {}
+
+    /** All of it. */
+    public record SettingsView(GeneralView general, List<TargetView> targets) {}
+
+    /**
+     * What is to change of a target.
+     *
+     * @param user null: stays
+     * @param apiKey null: stays
+     */
+    public record TargetEdit(List<KeyValue> keys, String user, String apiKey) {}
+
+    public SettingsView settings(String user) throws IOException {
+        Draft draft = drafts.of(user);
+        List<Problem> problems =
+                draft.changes().isEmpty() ? operations.installation().problems() : workbench.problems(draft);
+        ShownIni systems = file(draft, SYSTEMS);
+        IniSection general = systems.section("General").orElseGet(() -> new IniSection("General", 0, List.of()));
+        return new SettingsView(
+                new GeneralView(general.line(), KeyView.of(general), KeyProblemView.of(general, SYSTEMS, problems)),
+                file(draft, TARGETS).sections().stream()
+                        .filter(section -> isTarget(section.name()))
+                        .map(section -> target(section, systems, problems))
+                        .toList());
+    }
+
+    public SettingsView putGeneral(String user, List<KeyValue> keys) throws IOException, Refused {
+        Draft draft = drafts.of(user);
+        draft.put(
+                SYSTEMS,
+                new SectionWriting(home)
+                        .with(file(draft, SYSTEMS), "General", keys)
+                        .text());
+        return settings(user);
+    }
+
+    /** Sets keys of a target and its account; the section is made when it is not there. */
+    public SettingsView putTarget(String user, String section, TargetEdit edit) throws IOException, Refused {
+        if (!isTarget(section)) {
+            throw Refused.impossible("a target's section is called \"IES System\" and a name");
+        }
+        Draft draft = drafts.of(user);
+        ShownIni old = file(draft, TARGETS);
+        ShownIni edited = new SectionWriting(home).with(old, section, edit.keys());
+        String name =
+                name(edited, section).orElseThrow(() -> Refused.impossible("Name is not set; give the target a name"));
+        ShownIni accounts = file(draft, SYSTEMS);
+        Optional<IniEntry> account = name(old, section).flatMap(before -> account(accounts, before));
+        ShownIni systems = withAccount(accounts, account.or(() -> account(accounts, name)), name, edit);
+        draft.put(TARGETS, edited.text());
+        draft.put(SYSTEMS, systems.text());
+        return settings(user);
+    }
+
+    private ShownIni withAccount(ShownIni systems, Optional<IniEntry> account, String name, TargetEdit edit)
+            throws IOException, Refused {
+        String[] old = parts(account);
+        String user = edit.user() == null ? old[2] : edit.user().strip();
+        String apiKey = edit.apiKey() == null || edit.apiKey().isBlank()
+                ? old[PARTS - 1]
+                : new SectionWriting(home).coded(edit.apiKey().strip());
+        if ((name + user).matches("(?s).*[,\\p{Cntrl}].*")) {
+            throw Refused.impossible("a target's name and user can't hold a comma or a line break");
+        }
+        try {
+            String line = String.join(",", name, old[1].isEmpty() ? "0" : old[1], user, apiKey);
+            return systems.with("DB", account.map(IniEntry::key).orElseGet(() -> free(systems)), line);
+        } catch (IllegalArgumentException e) {
+            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+        }
+    }
+
+    private static TargetView target(IniSection section, ShownIni systems, List<Problem> problems) {
+        Optional<IniEntry> account = section.entry("Name").map(IniEntry::value).flatMap(name -> account(systems, name));
+        String[] parts = parts(account);
+        List<KeyProblemView> all = new ArrayList<>(KeyProblemView.of(section, TARGETS, problems));
+        systems.section("DB").ifPresent(db -> KeyProblemView.of(db, SYSTEMS, problems).stream()
+                .filter(problem ->
+                        account.isPresent() && problem.line() == account.get().line())
+                .forEach(problem -> all.add(
+                        new KeyProblemView("DB", problem.file(), problem.line(), problem.severity(), problem.text()))));
+        return new TargetView(
+                section.name(),
+                section.line(),
+                KeyView.of(section),
+                parts[2],
+                parts[PARTS - 1],
+                account.map(IniEntry::line).orElse(0),
+                all);
+    }
+
+    /** Name, 0, user and secret; empty where they are not there. */
+    private static String[] parts(Optional<IniEntry> account) {
+        String[] found = account.map(entry -> entry.value().split(",", PARTS)).orElse(new String[0]);
+        String[] parts = {"", "", "", ""};
+        for (int part = 0; part < found.length; part++) {
+            parts[part] = found[part].strip();
+        }
+        return parts;
+    }
+
+    private static Optional<IniEntry> account(ShownIni systems, String name) {
+        return systems.section("DB").map(IniSection::entries).orElse(List.of()).stream()
+                .filter(entry -> entry.value().split(",", 2)[0].strip().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private static String free(ShownIni systems) {
+        int number = 1;
+        IniSection db = systems.section("DB").orElseGet(() -> new IniSection("DB", 0, List.of()));
+        while (db.last(Integer.toString(number)).isPresent()) {
+            number++;
+        }
+        return Integer.toString(number);
+    }
+
+    private static Optional<String> name(ShownIni targets, String section) {
+        return targets.section(section).flatMap(found -> found.entry("Name")).map(IniEntry::value);
+    }
+
+    private static boolean isTarget(String section) {
+        return section.toLowerCase(Locale.ROOT).startsWith(TARGET.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static ShownIni file(Draft draft, String name) throws IOException {
+        return ShownIni.of(draft.text(name).orElseGet(() -> TextDocument.parse(new byte[0])));
+    }
+}

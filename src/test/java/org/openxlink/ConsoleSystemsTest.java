@@ -1,0 +1,216 @@
+package org.openxlink;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The pages on which an administrator adds and changes external systems and settings. */
+@ExtendWith(Chromium.class)
+@ResourceLock(Chromium.LOCK)
+class ConsoleSystemsTest {
+
+    private static final String CALLS =
+            """
+            Queue;Date;Time;Offered;Handled;AHT
+            Hotline;23.12.2014;08:00;3;3;120
+            Hotline;23.12.2014;08:15;5;4;98
+            Sales;31.02.2014;08:30;2;2;77
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> errors = new ArrayList<>();
+    private Console console;
+    private Home home;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void open(Browser browser) throws Exception {
+        console = Console.start(folder);
+        home = console.home();
+        context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(errors::add);
+        page.onDialog(Dialog::accept);
+        page.navigate(console.api().console().orElseThrow().toString());
+        page.getByLabel("User").fill("anna");
+        page.getByLabel("Password").fill(Console.PASSWORD);
+        button("Log in").click();
+        assertThat(page.locator("h1")).hasText("Overview");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        context.close();
+        console.close();
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aSystemThatIsParkedAndTakenBack() throws Exception {
+        goTo("Systems");
+        assertThat(page.locator(".systems tbody tr")).hasCount(1);
+        checkAccessibility();
+        button("Park ACD").click();
+        assertThat(page.locator(".systems tbody tr")).containsText("Parked");
+        assertThat(home.text("config/isps_ul.ini")).doesNotContain("Enabled=0");
+        button("Take back ACD").click();
+        assertThat(page.locator(".systems tbody tr")).containsText("Live");
+        button("Remove ACD").click();
+        assertThat(page.locator("main")).containsText("No external system is set up yet");
+    }
+
+    @Test
+    void aKeyThatIsWrongIsToldAtItsField() {
+        goTo("Systems");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit ACD"))
+                .click();
+        assertThat(page.locator("h1")).containsText("ACD");
+        assertThat(page.locator("[name=Groups]")).isVisible();
+        checkAccessibility();
+        page.getByLabel("AHTColumn", new Page.GetByLabelOptions().setExact(true))
+                .fill("99");
+        button("Keep in the draft").click();
+
+        Locator field =
+                page.locator(".key").filter(new Locator.FilterOptions().setHas(page.locator("[name=AHTColumn]")));
+        assertThat(field).containsText("Error: AHTColumn is 99, but ColumnNames lists 6 columns");
+        assertThat(page.locator("[name=AHTColumn]")).hasAttribute("aria-invalid", "true");
+        page.getByLabel("AHTColumn", new Page.GetByLabelOptions().setExact(true))
+                .fill("");
+        button("Keep in the draft").click();
+        assertThat(field).not().containsText("Error");
+        assertThat(page.locator("main")).containsText("Kept in the draft.");
+    }
+
+    @Test
+    void aDatabaseWhoseSecretIsSetAndNeverShown() throws Exception {
+        goTo("Systems");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Views");
+        page.getByLabel("It brings").selectOption("Universal");
+        button("Go on").click();
+        assertThat(page.locator("h1")).containsText("Views");
+        page.locator("[name=Password]").fill("geheim");
+        button("Keep in the draft").click();
+
+        assertThat(page.locator("main")).containsText("Kept in the draft.");
+        assertThat(page.locator("[name=Password]")).hasAttribute("placeholder", "set; enter another one to replace it");
+        assertThat(page.locator("[name=Password]")).hasValue("");
+        goTo("Changes");
+        assertThat(page.locator(".diff")).containsText("[Views]");
+        assertThat(page.locator("body")).not().containsText("geheim");
+        assertThat(Files.readString(home.path("data/drafts/user-616e6e61/config/isps_ul.ini")))
+                .contains("Password=ENC(");
+    }
+
+    @Test
+    void aFileOfTheServerThatBecomesASystem() throws Exception {
+        Files.createDirectories(home.path("drop"));
+        Files.writeString(home.path("drop/calls.csv"), CALLS);
+        Files.writeString(home.path("drop/secret.key"), "no text file");
+        goTo("Systems");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Telephony");
+        button("Go on").click();
+        assertThat(page.locator("h1")).hasText("CSV assistant");
+        page.getByLabel("Folder on the server").fill("drop");
+        button("Show its files").click();
+        assertThat(page.locator(".picks li")).hasCount(1);
+        button("calls.csv").click();
+
+        assertThat(page.locator(".sample tbody tr")).hasCount(4);
+        assertThat(page.locator(".sample tr.taken")).hasCount(2);
+        assertThat(page.locator(".sample tr.rejected")).containsText("31.02.2014");
+        assertThat(page.locator("main")).containsText("2 rows read, 1 rejected");
+        assertThat(page.getByLabel("What column 6 is")).hasValue("AHTColumn");
+        checkAccessibility();
+        page.getByLabel("What column 4 is").selectOption("HandledColumn");
+        assertThat(page.locator("pre")).containsText("HandledColumn=4");
+        button("Keep in the draft").click();
+
+        assertThat(page.locator("h1")).containsText("Telephony");
+        goTo("Changes");
+        assertThat(page.locator(".diff")).containsText("+Groups=Hotline;Sales");
+        button("Save and put into service").click();
+        assertThat(page.locator("[role=status]").first()).containsText("Saved: isps_ul.ini");
+        assertThat(home.text("config/isps_ul.ini")).contains("[Telephony]").contains("DateOrder=dmy");
+    }
+
+    @Test
+    void aFileOfThisComputerWithStatuses() {
+        page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Agents");
+        page.getByLabel("The file holds").selectOption("statuses");
+        page.getByLabel("Or a file of this computer")
+                .setInputFiles(new FilePayload(
+                        "statuses.csv",
+                        "text/csv",
+                        "agent;status;since\nnora;Ready;23.12.2014 08:00:00\nnora;Talk;23.12.2014 08:04:10\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(page.locator(".sample tr.taken")).hasCount(2);
+        assertThat(page.getByLabel("What column 3 is")).hasValue("ActivityStartTimeStampColumn");
+        assertThat(page.locator("pre")).containsText("ActivityIdentifiers=Ready;Talk");
+    }
+
+    @Test
+    void settingsAndTheirSecret() throws Exception {
+        goTo("Settings");
+        assertThat(page.locator("main")).containsText("[General] of isps_ul.ini");
+        assertThat(page.locator("[name=PhoneLinkImport]")).hasCount(0);
+        checkAccessibility();
+        page.locator("[name=apiKey]").fill("another-key");
+        page.locator("form")
+                .filter(new Locator.FilterOptions().setHas(page.locator("[name=apiKey]")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep in the draft"))
+                .click();
+        assertThat(page.locator(".said")).containsText("Kept in the draft.");
+        assertThat(page.locator("body")).not().containsText("another-key");
+        assertThat(Files.readString(home.path("data/drafts/user-616e6e61/config/isps_ul.ini")))
+                .containsPattern("1=WFM,0,[^,]*,ENC\\(");
+        page.getByLabel("Language").selectOption("de");
+        assertThat(page.locator("h1")).hasText("Einstellungen");
+        assertThat(page.locator("main")).containsText("Die https-Adresse der injixo-API.");
+    }
+
+    private void goTo(String name) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .click();
+        assertThat(page.locator("h1")).hasText(name);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void checkAccessibility() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+}
