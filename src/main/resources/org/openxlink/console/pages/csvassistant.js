@@ -133,7 +133,9 @@ function open(place, frame, [given = '']) {
   const finish = () => told(async () => {
     await read();
     await put(`/systems/${encodeURIComponent(name.trim())}/section`, { keys: asList() });
-    go('systems', name.trim());
+    if (!closed) {
+      go('systems', name.trim());
+    }
   });
 
   const step1 = () => html`
