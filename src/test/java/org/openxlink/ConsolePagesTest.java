@@ -306,7 +306,18 @@ class ConsolePagesTest {
         assertThat(heading("Log in")).isVisible();
         logIn("anna");
         assertThat(page.locator(".menu a")).hasText(new String[] {
-            "Overview", "Imports", "Quarantine", "Data", "Mapping", "Scripts", "Files", "Changes", "Logs", "About"
+            "Overview",
+            "Imports",
+            "Quarantine",
+            "Data",
+            "Systems",
+            "Mapping",
+            "Scripts",
+            "Settings",
+            "Files",
+            "Changes",
+            "Logs",
+            "About"
         });
     }
 

@@ -2,9 +2,6 @@ package org.openxlink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -75,7 +72,7 @@ class UserCommandTest {
     @Test
     void auditLogOfAnInstance() throws Exception {
         Console.users(home, "anna:administrator");
-        WebClient client = new WebClient(freePort());
+        WebClient client = new WebClient(WebClient.freePort());
         home.ini(
                 "isps_ul.ini",
                 home.text("config/isps_ul.ini").replace("ConsolePort=0", "ConsolePort=" + client.port()));
@@ -100,12 +97,6 @@ class UserCommandTest {
                             "anna (administrator) from 127.0.0.1: POST /api/v1/reload: 403");
             assertThat(home.text("logs/audit.log") + home.text("logs/isps_ul.log"))
                     .doesNotContain(Console.PASSWORD, secret, anna.cookie().replaceFirst(".*=", ""), "my secret");
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
         }
     }
 }

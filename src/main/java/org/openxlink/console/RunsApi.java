@@ -60,7 +60,7 @@ final class RunsApi {
     }
 
     private void list(Context request) throws Problem {
-        Instant since = since();
+        Instant since = operations.since();
         List<PastRun> runs = RunHistory.read(home, filter(request)).orElse(List.of());
         request.json(new ListView(
                 runs.stream().map(run -> PastRunView.of(run, since)).toList()));
@@ -72,7 +72,7 @@ final class RunsApi {
         for (Path file : rejected.of(run)) {
             files.add(RejectedFiles.read(file));
         }
-        request.json(new DetailsView(PastRunView.of(run, since()), files));
+        request.json(new DetailsView(PastRunView.of(run, operations.since()), files));
     }
 
     private void download(Context request) throws Problem, IOException {
@@ -85,10 +85,6 @@ final class RunsApi {
         request.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + attachment)
                 .result(Files.newInputStream(file));
-    }
-
-    private Instant since() {
-        return operations.status().since();
     }
 
     private PastRun run(Context request) throws Problem {

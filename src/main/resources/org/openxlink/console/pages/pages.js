@@ -22,5 +22,5 @@ import { scripts } from './scripts.js';
 import { settings } from './settings.js';
 import { systems } from './systems.js';
 
-export const PAGES = [overview, imports, quarantine, data, explain, systems, csvAssistant, dbassistant, mapping, scripts, settings,
-  files, changes, logs, about];
+export const PAGES = [overview, imports, quarantine, data, explain, systems, csvAssistant, dbassistant, mapping, scripts,
+  settings, files, changes, logs, about];
