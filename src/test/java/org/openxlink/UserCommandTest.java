@@ -52,6 +52,19 @@ class UserCommandTest {
     }
 
     @Test
+    void anotherRole() throws Exception {
+        Console.users(home, "anna:administrator", "vera:viewer");
+
+        assertThat(home.run("user", "role", "VERA", "operator").status()).isZero();
+
+        assertThat(home.run("user", "list").out()).contains("anna  administrator", "vera  operator");
+        assertThat(home.run("user", "role", "vera", "boss").err())
+                .contains("expected one of viewer, operator, administrator");
+        assertThat(home.run("user", "role", "nobody", "viewer").err())
+                .isEqualTo("xlink: there is no user nobody; see xlink user list\n");
+    }
+
+    @Test
     void whatCannotBe() throws Exception {
         assertThat(home.launch("short\n", "user", "add", "anna", "--role", "viewer")
                         .end()

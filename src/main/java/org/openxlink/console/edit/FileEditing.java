@@ -8,6 +8,7 @@ import org.openxlink.config.Draft;
 import org.openxlink.config.HiddenSecrets;
 import org.openxlink.config.Problem;
 import org.openxlink.config.ini.TextDocument;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 
 /** The files of {@code config/} as texts, in the draft of a user; secrets can be set and never read. */
@@ -63,12 +64,12 @@ public final class FileEditing {
     private TextDocument text(String user, String name) throws IOException, Refused {
         return drafts.of(user)
                 .text(checked(name))
-                .orElseThrow(() -> Refused.notThere("there is no file " + name + " in config/"));
+                .orElseThrow(() -> Refused.notThere(Sentence.NO_FILE.with("file", name)));
     }
 
     private static String checked(String name) throws Refused {
         if (!Draft.isFileName(name)) {
-            throw Refused.notThere("no file of config/ has such a name");
+            throw Refused.notThere(Sentence.NO_FILE_NAME.said());
         }
         return name;
     }

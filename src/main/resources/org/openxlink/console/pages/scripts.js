@@ -122,7 +122,7 @@ export const scripts = {
         </form>
         <div aria-live="polite">${state.trial === null ? nothing : html`
           ${state.trial.result === null
-            ? html`<p class="refused">${state.trial.failure}</p>`
+            ? html`<p class="refused" lang="en">${state.trial.failure}</p>`
             : html`<p class="good">Result = ${number(state.trial.result)}
                 <small>${t('scripts.value', { value: state.trial.result / 100 })}</small></p>`}
           ${state.trial.lines.length > 0 ? html`<pre tabindex="0">${state.trial.lines.join('\n')}</pre>` : nothing}`}
@@ -155,7 +155,7 @@ export const scripts = {
             </select>
           </label>
           <form class="inline" @submit=${create}>
-            <label>${t('scripts.new')} <input name="name" required pattern="[\\w $-]+(\\.[bB][aA][sS])?" placeholder="AHT.BAS"></label>
+            <label>${t('scripts.new')} <input name="name" required pattern="[\\w $\\-]+(\\.[bB][aA][sS])?" placeholder="AHT.BAS"></label>
             <button type="submit" class="secondary">${t('scripts.create')}</button>
           </form>
         </div>
