@@ -114,9 +114,9 @@ class ConsoleDatabaseTest {
         assertThat(page.locator("main")).containsText("An import can use it.");
         exactly(page.locator("main"), "Day").fill(DAY.toString());
         button("Count").click();
-        assertThat(page.locator(".found")).containsText("3 rows on 1 Jul 2024");
-        assertThat(page.locator(".found")).containsText("<b>Service</b>, Sales");
-        assertThat(page.locator(".found")).containsText("offered, Talk Time");
+        assertThat(page.locator(".harvest")).containsText("3 rows on 1 Jul 2024");
+        assertThat(page.locator(".harvest")).containsText("<b>Service</b>, Sales");
+        assertThat(page.locator(".harvest")).containsText("offered, Talk Time");
         checkAccessibility();
         button("Keep in the draft").click();
         assertThat(page.getByText("It is in your draft")).isVisible();

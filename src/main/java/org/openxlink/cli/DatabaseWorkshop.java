@@ -37,6 +37,9 @@ final class DatabaseWorkshop implements DatabaseBench {
     private static final int SHORTEST_SECRET = 4;
     private static final int SHOWN_TABLES = 3;
 
+    /** A preset's table may be a statement of a page, and be repeated for each of its columns. */
+    private static final int LONGEST_SENTENCE = 500;
+
     private final Drivers drivers;
 
     DatabaseWorkshop(Path home) {
@@ -185,6 +188,11 @@ final class DatabaseWorkshop implements DatabaseBench {
 
     /** Some drivers repeat what they were given. */
     private static String clean(TriedSystem system, String sentence) {
+        String bare = bare(system, sentence);
+        return bare.length() > LONGEST_SENTENCE ? bare.substring(0, LONGEST_SENTENCE) + " ..." : bare;
+    }
+
+    private static String bare(TriedSystem system, String sentence) {
         return system.database()
                 .flatMap(Database::password)
                 .map(Secret::reveal)

@@ -55,7 +55,7 @@ export function result(work) {
     <dd>${list.slice(0, MOST).join(', ')}${list.length > MOST ? html` <small>${t('db.moreNames', { n: list.length - MOST })}</small>` : nothing}</dd>`;
 
   const found = () => html`
-    <dl class="found">
+    <dl class="harvest">
       ${harvest.contacts === null ? nothing : html`<dt>${t('db.contacts')}</dt><dd>${t('db.rowsOfDay', { n: harvest.contacts, day: dayName(harvest.day) })}</dd>`}
       ${names(t('db.queues', { n: harvest.queues.length }), harvest.queues)}
       ${names(t('db.values'), harvest.valueTypes)}
