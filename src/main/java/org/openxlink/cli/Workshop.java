@@ -22,6 +22,7 @@ import org.openxlink.mapping.basic.Script;
 import org.openxlink.mapping.basic.ScriptRuntimeException;
 import org.openxlink.mapping.basic.ScriptSyntaxException;
 import org.openxlink.mapping.basic.syntax.SyntaxProblem;
+import org.openxlink.monitor.DatabaseBench;
 import org.openxlink.monitor.Workbench;
 import org.openxlink.route.PlannedRuns;
 import org.openxlink.source.CallTree;
@@ -32,9 +33,16 @@ import org.openxlink.source.database.Drivers;
 public final class Workshop implements Workbench {
 
     private final Path home;
+    private final DatabaseBench databases;
 
     public Workshop(Path home) {
         this.home = home;
+        this.databases = new DatabaseWorkshop(home);
+    }
+
+    @Override
+    public DatabaseBench databases() {
+        return databases;
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.openxlink.console.access.Denied;
 import org.openxlink.console.access.Entrance;
 import org.openxlink.console.access.RandomToken;
 import org.openxlink.console.edit.CsvAssistant;
+import org.openxlink.console.edit.DataSourceEditing;
+import org.openxlink.console.edit.DatabaseEditing;
 import org.openxlink.console.edit.Drafts;
 import org.openxlink.console.edit.Refused;
 import org.openxlink.console.edit.SettingsEditing;
@@ -157,6 +159,10 @@ public final class Api implements AutoCloseable {
         new SystemsApi(new SystemEditing(home, drafts, operations, workbench)).addTo(server, PREFIX + "/systems");
         new CsvApi(new CsvAssistant(home, drafts, workbench)).addTo(server, PREFIX + "/csv");
         new SettingsApi(home, new SettingsEditing(home, drafts, operations, workbench)).addTo(server, PREFIX);
+        new DatabaseApi(
+                        new DatabaseEditing(home, drafts, operations, workbench.databases()),
+                        new DataSourceEditing(home, drafts))
+                .addTo(server, PREFIX);
         new Explanations(operations).addTo(server);
         new DayData(operations, home).addTo(server);
         new StripsOfWeek(operations, home).addTo(server);

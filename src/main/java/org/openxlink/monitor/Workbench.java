@@ -23,6 +23,9 @@ public interface Workbench extends CsvBench {
      */
     SourceTree tree(SystemConfig system) throws IOException;
 
+    /** What databases can be asked before their systems are saved. */
+    DatabaseBench databases();
+
     /** What is wrong with a script. */
     List<Problem> problems(ScriptText script);
 

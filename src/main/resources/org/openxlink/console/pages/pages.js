@@ -13,6 +13,7 @@ import { catalogue } from './catalogue.js';
 import { changes } from './changes.js';
 import { csvAssistant } from './csvassistant.js';
 import { data } from './data.js';
+import { dbassistant } from './dbassistant.js';
 import { explain } from './explain.js';
 import { files } from './files.js';
 import { imports } from './imports.js';
@@ -24,5 +25,5 @@ import { scripts } from './scripts.js';
 import { settings } from './settings.js';
 import { systems } from './systems.js';
 
-export const PAGES = [overview, imports, automatic, quarantine, data, explain, systems, csvAssistant, mapping, catalogue, scripts,
-  settings, files, changes, backup, logs, about];
+export const PAGES = [overview, imports, automatic, quarantine, data, explain, systems, csvAssistant, dbassistant, mapping,
+  catalogue, scripts, settings, files, changes, backup, logs, about];
