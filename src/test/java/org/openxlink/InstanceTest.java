@@ -87,6 +87,24 @@ class InstanceTest {
     }
 
     @Test
+    void pausedAndResumed() throws Exception {
+        home.general("").standard();
+        assertThat(home.run("pause", "ACD").err()).contains("no instance runs on this home");
+        try (Program console = console()) {
+            Home.Result paused = home.run("pause", "ACD");
+
+            assertThat(paused).isEqualTo(new Home.Result(0, "[ACD] contacts paused\n", ""));
+            assertThat(home.run("status").out()).contains("paused");
+            assertThat(home.text("data/paused")).isEqualTo("contacts:ACD\n");
+            assertThat(home.run("resume", "ACD", "-p").out()).isEqualTo("[ACD] contacts resumed\n");
+            assertThat(home.run("status").out()).doesNotContain("paused");
+            assertThat(home.run("pause", "ACD", "-t"))
+                    .isEqualTo(new Home.Result(2, "", "xlink: [ACD] has no statuses to import\n"));
+            assertThat(home.run("resume", "ACC").err()).isEqualTo("xlink: [ACC] has no contacts to import\n");
+        }
+    }
+
+    @Test
     void sameOutputWhoeverImports() throws Exception {
         Home.Result byItself = home.run(IMPORT);
         try (Home other = new Home(folder.resolve("other"))) {

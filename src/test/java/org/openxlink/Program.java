@@ -32,7 +32,10 @@ record Program(Process process, CompletableFuture<String> out, CompletableFuture
         words.addAll(List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath()));
         words.add(Main.class.getName());
         words.addAll(arguments);
-        Process process = new ProcessBuilder(words).start();
+        return of(new ProcessBuilder(words).start(), input);
+    }
+
+    static Program of(Process process, String input) throws IOException {
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(UTF_8));
         }

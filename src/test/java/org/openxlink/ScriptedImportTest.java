@@ -307,6 +307,8 @@ class ScriptedImportTest {
                         "[ACD] Sales on 2024-07-01, read from a.csv, 2 rows, 2 of them its own, lines 1 to 2",
                         "  2024-07-01 08:00 +0000  Offered 2, Handled 2, Time spent 61",
                         "[ACD] Sales on 2024-07-01, worked out",
+                        "  2024-07-01 08:00 +0000  sum: Offered of 1001 Sales is 200 / 100 (ACD:Sales:Offered=2)",
+                        "  2024-07-01 08:00 +0000  sum: Handled of 1001 Sales is 200 / 100 (ACD:Sales:Handled=2)",
                         "  2024-07-01 08:00 +0000  config/1.bas: Mean of 1001 Sales is 3050 / 100 (Para1=61, Para2=2,"
                                 + " Weekday=2, Minutes=480)",
                         "[ACD] Sales on 2024-07-01, compared with what was accepted before",

@@ -360,7 +360,7 @@ public final class DatabaseImportBench {
             DatabaseKind kind = new DatabaseContactKind(SYSTEM, contacts, columns, zone);
             context.setStreamCaching(false); // as in Engine
             bind("boundParameters", new BoundParameters());
-            bind(Engine.UNDER_WAY, new UnderWay());
+            bind(CamelMain.UNDER_WAY, new UnderWay());
             bind(KEY + "-pool", pool);
             bind(KEY + "-runs", new ImportRuns(new ImportTask(Run.Kind.CONTACTS, SYSTEM), new Turns(), wiring()));
             bind(KEY + "-database", new DatabaseImport(SYSTEM, kind, pool, installation.general(), ledger));

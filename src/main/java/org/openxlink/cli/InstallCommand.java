@@ -92,7 +92,8 @@ final class InstallCommand implements Callable<Integer> {
         if (services.has(order)) {
             return Optional.of(INSTALLED.formatted(order.displayName(), options.repeated()));
         }
-        return options.dryRun() ? Optional.empty() : services.notAllowed();
+        Optional<String> mistrusted = services.mistrusted();
+        return mistrusted.isPresent() || options.dryRun() ? mistrusted : services.notAllowed();
     }
 
     private Optional<String> password(ServicePlan plan) throws IOException {

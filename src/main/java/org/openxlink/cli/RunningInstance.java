@@ -102,10 +102,18 @@ final class RunningInstance {
         return post(path, body, type, LONGEST_ANSWER);
     }
 
+    /** Of which nothing is answered but whether it was done. */
+    void post(String path, Object body) throws IOException, InterruptedException {
+        text(request(path).POST(json(body)));
+    }
+
     /** @param longest how long the answer may take */
     <T> T post(String path, Object body, Class<T> type, Duration longest) throws IOException, InterruptedException {
-        BodyPublisher json = BodyPublishers.ofString(JSON.writeValueAsString(body));
-        return JSON.readValue(text(request(path).timeout(longest).POST(json)), type);
+        return JSON.readValue(text(request(path).timeout(longest).POST(json(body))), type);
+    }
+
+    private static BodyPublisher json(Object body) throws JsonProcessingException {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }
 
     void delete(String path) throws IOException, InterruptedException {

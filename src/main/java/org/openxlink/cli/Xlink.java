@@ -34,6 +34,8 @@ import picocli.CommandLine.ScopeType;
             QuarantineCommand.class,
             StatusCommand.class,
             ReloadCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
             SandboxCommand.class,
             EncryptCommand.class,
             BackupCommand.class,

@@ -62,6 +62,7 @@ public final class InstallationReader {
         Optional<WebConsole> console = new WebConsoleReader(home, secrets).read(section, problems);
         long before = problems.errors();
         General general = new GeneralReader(home).read(section, console);
+        RestoreMark.found(home).ifPresent(fault -> problems.error(RestoreMark.place(), "%s", fault));
         boolean soundGeneral = problems.errors() == before;
         Systems read = new SystemsReader(home, files, environment, Presets.of(home, program), problems)
                 .read(systemsFile.document(), systemsFile.place());

@@ -44,9 +44,9 @@ final class SecretPlaces {
      */
     record Found(int line, int start, int end, String section, String before, String text) {
 
-        /** Encrypted, from the environment, or gone. */
+        /** Encrypted, from the environment, gone, or left to the reader of a sample. */
         boolean isPlain() {
-            return !(text.startsWith("ENC(") || isReference() || text.startsWith("{ENC("));
+            return !(text.startsWith("ENC(") || isReference() || text.startsWith("{ENC(") || text.equals("..."));
         }
 
         /** To the environment, or to nothing. */

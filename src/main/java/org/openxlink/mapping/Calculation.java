@@ -3,17 +3,7 @@ package org.openxlink.mapping;
 import org.openxlink.interval.Interval;
 
 /** Works one interval value out of the values of its sources: the sum of them, or whatever a script says. */
-@FunctionalInterface
-interface Calculation {
-
-    /** What a mapping without a script does. */
-    Calculation SUM = (paras, interval, occasion) -> {
-        long sum = 0;
-        for (long para : paras) {
-            sum = Math.addExact(sum, para);
-        }
-        return IntervalValue.ofMillionths(sum);
-    };
+sealed interface Calculation permits ScriptCalculation, SumCalculation {
 
     /**
      * The interval value, times 100.

@@ -57,7 +57,7 @@ final class QueueMapping {
     private static Calculation calculation(Mapping mapping, Function<Mapping, Optional<Script>> scripts) {
         return scripts.apply(mapping)
                 .<Calculation>map(script -> new ScriptCalculation(mapping, script))
-                .orElse(Calculation.SUM);
+                .orElseGet(() -> new SumCalculation(mapping));
     }
 
     /** The other external systems that feed this queue. */

@@ -85,9 +85,9 @@ public final class ValueInspection {
         try {
             long value = script.isPresent()
                     ? script.get().result(ScriptCalculation.parameters(numbers, interval, occasion), trail.get())
-                    : Calculation.SUM.value(numbers, interval, occasion);
+                    : SumCalculation.of(numbers);
             return new Result(OptionalLong.of(value), Optional.empty(), trail);
-        } catch (ScriptRuntimeException | ScriptFailed failed) {
+        } catch (ScriptRuntimeException failed) {
             return new Result(OptionalLong.empty(), Optional.of(failed.getMessage()), trail);
         } catch (ArithmeticException tooLarge) {
             return new Result(OptionalLong.empty(), Optional.of("values too large to be added"), trail);

@@ -1,9 +1,7 @@
 package org.openxlink.route;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.management.JMException;
-import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ManagementMBeansLevel;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.dataformat.csv.CsvRecordConverter;
-import org.apache.camel.main.Main;
-import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.Installation;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.ledger.Ledger;
@@ -50,33 +41,25 @@ import org.slf4j.LoggerFactory;
 /** Camel at work for one home: a delivery route per target, an import route per external system. */
 public final class Engine implements Operations, AutoCloseable {
 
-    static final String UNDER_WAY = "underWay";
-
     /** Together less than the 20 s in which a service manager expects the end. */
     private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
 
-    private static final int SHUTDOWN_SECONDS = 5;
-
-    private static final int MOST_WITH_STEPS = 20;
-    private static final int MOST_WITH_ROUTES = 100;
-
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-
-    private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Installation installation;
     private final Calculations calculations;
-    private final Main main = new Main();
     private final UnderWay underWay = new UnderWay();
+    private final CamelMain camel;
     private final List<AutoCloseable> wired = new ArrayList<>();
     private Service service;
     private LiveStatus status;
     private Wiring wiring;
     private Beans beans;
 
-    private Engine(Calculations calculations) {
+    private Engine(Calculations calculations) throws IOException {
         this.calculations = calculations;
         this.installation = calculations.installation();
+        this.camel = CamelMain.of(installation, underWay);
     }
 
     /**
@@ -130,8 +113,7 @@ public final class Engine implements Operations, AutoCloseable {
 
     @Override
     public Run importDays(Run.Kind kind, String system, ImportRequest request) {
-        CamelContext context = main.getCamelContext();
-        try (ProducerTemplate producer = context.createProducerTemplate()) {
+        try (ProducerTemplate producer = camel.context().createProducerTemplate()) {
             return whenInService(
                     kind, system, () -> producer.requestBody(SystemRoutes.address(kind, system), request, Run.class));
         } catch (CamelExecutionException e) {
@@ -212,7 +194,7 @@ public final class Engine implements Operations, AutoCloseable {
 
     @Override
     public boolean isServing() {
-        return main.isStarted() && main.getCamelContext().isStarted();
+        return camel.isStarted();
     }
 
     @Override
@@ -228,12 +210,12 @@ public final class Engine implements Operations, AutoCloseable {
 
     @Override
     public void pause(ImportTask task) {
-        new Pausing(wiring.pauses(), main.getCamelContext()).pause(task, installation());
+        new Pausing(wiring.pauses(), camel.context()).pause(task, installation());
     }
 
     @Override
     public void resume(ImportTask task) {
-        new Pausing(wiring.pauses(), main.getCamelContext()).resume(task, installation());
+        new Pausing(wiring.pauses(), camel.context()).resume(task, installation());
     }
 
     /** All imports end after the request in flight, and none begins; returns at once. */
@@ -244,7 +226,7 @@ public final class Engine implements Operations, AutoCloseable {
     @Override
     public void close() {
         underWay.stop(END_OF_IMPORTS);
-        main.stop();
+        camel.close();
         for (AutoCloseable each : wired) {
             try {
                 each.close();
@@ -261,9 +243,8 @@ public final class Engine implements Operations, AutoCloseable {
 
     private Engine started(Templates templates, Wired wiring) throws Exception {
         try {
-            configure();
-            main.start();
-            templates.load(main.getCamelContext());
+            camel.start();
+            templates.load(camel.context());
             wiring.addRoutes(this);
             return this;
         } catch (Exception e) {
@@ -273,18 +254,17 @@ public final class Engine implements Operations, AutoCloseable {
     }
 
     private Wiring wiring(Ledger ledger, Path leavings, InstantSource clock, boolean triggers) {
-        CamelContext context = main.getCamelContext();
         Observations observations = new Observations(clock);
         TargetRoutes targets =
-                new TargetRoutes(context, ledger, underWay.requests(), Quarantine.of(leavings), observations);
+                new TargetRoutes(camel.context(), ledger, underWay.requests(), Quarantine.of(leavings), observations);
         Drivers drivers = Drivers.of(installation.home());
         Pauses pauses = Pauses.of(leavings);
-        return new Wiring(context, ledger, leavings, drivers, targets, clock, observations, pauses, triggers);
+        return new Wiring(camel.context(), ledger, leavings, drivers, targets, clock, observations, pauses, triggers);
     }
 
     private void serve(Wiring ofAll, Templates templates) throws Exception {
         wiring = ofAll;
-        status = new LiveStatus(main.getCamelContext(), wiring.ledger(), underWay, wiring.pauses(), wiring.clock());
+        status = new LiveStatus(camel.context(), wiring.ledger(), underWay, wiring.pauses(), wiring.clock());
         service = Service.start(wiring, calculations, templates);
         wired.add(service::close);
         beans = Beans.show(Build.version(), this);
@@ -307,48 +287,5 @@ public final class Engine implements Operations, AutoCloseable {
             wired.add(routes::close);
             routes.addExplained(system);
         }
-    }
-
-    /** JMX and quartz know Camel by its name, and several in one process by several. */
-    private static String name() {
-        int number = STARTED.incrementAndGet();
-        return number == 1 ? "openxlink" : "openxlink-" + number;
-    }
-
-    private void configure() throws IOException {
-        main.bind("applicationProperties", applicationProperties());
-        main.setDefaultPropertyPlaceholderLocation("ref:applicationProperties");
-        main.configure()
-                .withName(name())
-                .withStreamCachingEnabled(false) // it would read a whole file into memory before its first row
-                .withJmxManagementMBeansLevel(mbeans())
-                .withShutdownTimeout(SHUTDOWN_SECONDS)
-                .withShutdownLogInflightExchangesOnTimeout(false);
-        main.bind(UNDER_WAY, underWay);
-        main.bind(TolerantCsv.NAME, new TolerantCsv());
-        main.bind("boundParameters", new BoundParameters());
-        main.bind(BasicLanguage.NAME, new BasicLanguage(installation.general().localTimeZone()));
-        main.bind("csvRecords", (CsvRecordConverter<CSVRecord>) record -> record);
-    }
-
-    /** What JMX shows costs memory, some 30 KB a thing: of few systems each step, of hundreds only Camel as a whole. */
-    private ManagementMBeansLevel mbeans() {
-        int systems = installation.systems().size();
-        if (systems <= MOST_WITH_STEPS) {
-            return ManagementMBeansLevel.Default;
-        }
-        return systems <= MOST_WITH_ROUTES ? ManagementMBeansLevel.RoutesOnly : ManagementMBeansLevel.ContextOnly;
-    }
-
-    /** Read here, because Camel takes a comma or a blank in the file's path for something else. */
-    private Properties applicationProperties() throws IOException {
-        Path file = installation.home().resolve("config").resolve("application.properties");
-        Properties properties = new Properties();
-        if (Files.exists(file)) {
-            try (InputStream bytes = Files.newInputStream(file)) {
-                properties.load(bytes);
-            }
-        }
-        return properties;
     }
 }

@@ -21,7 +21,7 @@ import org.openxlink.mapping.IntervalRecord;
 
 /**
  * The interface log of each mapped queue ({@code Protocol=1}), one file per queue of the external system: what was read of
- * it, what its scripts made of that, what is to be sent, what the target has accepted. Each step is written when it is
+ * it, what its sums and scripts made of that, what is to be sent, what the target has accepted. Each step is written when it is
  * done, so that nothing is held for it, and a day that could not be delivered shows how far it came.
  */
 final class InterfaceLog {
@@ -69,18 +69,18 @@ final class InterfaceLog {
         return lines;
     }
 
-    private static String number(long millionths) {
+    static String number(long millionths) {
         BigDecimal exact = BigDecimal.valueOf(millionths, DECIMALS);
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 
-    /** Hears what scripts make of a day, and writes it down queue by queue. */
+    /** Hears what values a day is worked out to, and writes it down queue by queue. */
     Workings workings(LocalDay day) {
         return new Workings(this::line, (queue, lines) -> write(queue, day, "worked out", lines));
     }
 
-    private String line(ScriptOutcome outcome) {
-        return time(outcome.call().interval().start()) + "  " + outcome;
+    private String line(ValueOutcome outcome) {
+        return time(outcome.interval().start()) + "  " + outcome;
     }
 
     /** Writes down what becomes of records. */

@@ -1,10 +1,14 @@
 package org.openxlink.route;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.openxlink.config.Mapping;
+import org.openxlink.interval.Interval;
 import org.openxlink.mapping.ScriptCall;
 import org.openxlink.mapping.ScriptEvents;
 import org.openxlink.mapping.basic.ScriptRuntimeException;
@@ -43,7 +47,7 @@ final class ScriptsOfRun implements ScriptEvents {
     private final String system;
     private final Map<String, Failures> failures = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
-    private Consumer<ScriptOutcome> heard = outcome -> {};
+    private Optional<Consumer<ValueOutcome>> listener = Optional.empty();
     private int logged;
     private long unlogged;
 
@@ -51,9 +55,9 @@ final class ScriptsOfRun implements ScriptEvents {
         this.system = system;
     }
 
-    /** From now on somebody hears what comes of each evaluation. */
-    void tell(Consumer<ScriptOutcome> listener) {
-        heard = listener;
+    /** From now on somebody hears what comes of each value. */
+    void tell(Consumer<ValueOutcome> listener) {
+        this.listener = Optional.of(listener);
     }
 
     @Override
@@ -69,13 +73,21 @@ final class ScriptsOfRun implements ScriptEvents {
 
     @Override
     public void returned(ScriptCall call, long result) {
-        heard.accept(new ScriptOutcome(call, result, ""));
+        listener.ifPresent(heard -> heard.accept(new ScriptOutcome(call, result, "")));
     }
 
     @Override
     public void failed(ScriptCall call, ScriptRuntimeException failure) {
         failures.computeIfAbsent(call.file(), file -> first(call, failure)).count++;
-        heard.accept(new ScriptOutcome(call, 0, failure.reason()));
+        listener.ifPresent(heard -> heard.accept(new ScriptOutcome(call, 0, failure.reason())));
+    }
+
+    @Override
+    public void summed(Mapping mapping, Interval interval, long[] millionths, long sum) {
+        listener.ifPresent(heard -> {
+            List<Long> values = Arrays.stream(millionths).boxed().toList();
+            heard.accept(new SumOutcome(mapping, interval, values, sum));
+        });
     }
 
     private Failures first(ScriptCall call, ScriptRuntimeException failure) {

@@ -6,22 +6,22 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What scripts made of the intervals of one queue after the other; holds those of one queue. */
-final class Workings implements Consumer<ScriptOutcome>, AutoCloseable {
+/** What the values of one queue after the other were worked out to; holds those of one queue. */
+final class Workings implements Consumer<ValueOutcome>, AutoCloseable {
 
-    private final Function<ScriptOutcome, String> line;
+    private final Function<ValueOutcome, String> line;
     private final BiConsumer<Integer, List<String>> write;
     private List<String> lines = new ArrayList<>();
     private int queue;
 
     /** @param write takes the lines of a queue */
-    Workings(Function<ScriptOutcome, String> line, BiConsumer<Integer, List<String>> write) {
+    Workings(Function<ValueOutcome, String> line, BiConsumer<Integer, List<String>> write) {
         this.line = line;
         this.write = write;
     }
 
     @Override
-    public void accept(ScriptOutcome outcome) {
+    public void accept(ValueOutcome outcome) {
         if (outcome.queue() != queue) {
             close();
             queue = outcome.queue();

@@ -152,7 +152,7 @@ class TemplatesTest {
     /** The part of the route import-csv that reads one file, with stand-ins for everything before and behind. */
     private void run(char separator, Object files) throws Exception {
         context.getRegistry().bind("x-runs", new Runs());
-        context.getRegistry().bind(Engine.UNDER_WAY, new NeverStopped());
+        context.getRegistry().bind(CamelMain.UNDER_WAY, new NeverStopped());
         context.getRegistry().bind("x-files", files);
         context.addRouteFromTemplate("x", "import-csv", Map.of("key", "x", "separator", String.valueOf(separator)));
         context.start();
@@ -274,7 +274,7 @@ class TemplatesTest {
     private void addRoutes(Installation installation, boolean triggers) throws Exception {
         context.setAutoStartup(false); // no trigger fires
         context.start();
-        context.getRegistry().bind(Engine.UNDER_WAY, new UnderWay());
+        context.getRegistry().bind(CamelMain.UNDER_WAY, new UnderWay());
         try (Ledger ledger = Ledger.open(home)) {
             Observations observations = new Observations(InstantSource.system());
             TargetRoutes targets =

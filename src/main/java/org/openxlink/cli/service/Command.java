@@ -5,9 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A program of the machine that has run. */
 record Command(int status, String output) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Command.class);
 
     /** @param password for its input */
     static Command run(List<String> words, Optional<String> password) throws IOException, InterruptedException {
@@ -21,7 +25,13 @@ record Command(int status, String output) {
         return new Command(process.waitFor(), output.strip());
     }
 
-    static boolean succeeds(String... words) throws IOException, InterruptedException {
-        return run(List.of(words), Optional.empty()).status == 0;
+    /** Whether the machine has that program and it is content. */
+    static boolean succeeds(String... words) throws InterruptedException {
+        try {
+            return run(List.of(words), Optional.empty()).status == 0;
+        } catch (IOException e) {
+            LOG.debug("{} can't be run", words[0], e);
+            return false;
+        }
     }
 }

@@ -38,6 +38,15 @@ public record Services(boolean windows, JavaProgram program) {
                 : Optional.of(UNITS + " can't be written; services are installed and removed by root (sudo)");
     }
 
+    /** Why the program that would run the service can't be trusted. */
+    public Optional<String> mistrusted() throws IOException {
+        return windows ? winsw().fault() : Optional.empty();
+    }
+
+    private WinswProgram winsw() {
+        return new WinswProgram(Path.of(program.folder(), "winsw"));
+    }
+
     public boolean has(ServiceOrder order) throws IOException, InterruptedException {
         return windows
                 ? Command.succeeds("sc.exe", "query", order.displayName())
@@ -45,10 +54,9 @@ public record Services(boolean windows, JavaProgram program) {
     }
 
     public ServicePlan install(ServiceOrder order) throws IOException, InterruptedException {
-        Path winsw = Path.of(program.folder(), "winsw");
         ServiceKind kind = windows
-                ? Files.exists(winsw.resolve(WinswService.PROGRAM))
-                        ? new WinswService(Files.readString(winsw.resolve("service.xml")))
+                ? winsw().isThere()
+                        ? new WinswService(Files.readString(winsw().folder().resolve("service.xml")))
                         : new ProcrunService()
                 : systemd(order, unitTemplate());
         return kind.install(order, program);

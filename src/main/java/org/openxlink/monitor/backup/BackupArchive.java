@@ -61,6 +61,10 @@ final class BackupArchive implements AutoCloseable {
         }
     }
 
+    Path file() {
+        return file;
+    }
+
     /** The names of its files. */
     List<String> names() {
         return names;

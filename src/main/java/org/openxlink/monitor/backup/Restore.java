@@ -1,6 +1,7 @@
 package org.openxlink.monitor.backup;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,22 +12,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.MachineZone;
 import org.openxlink.config.Problem;
+import org.openxlink.config.RestoreMark;
 import org.openxlink.config.WrittenSecrets;
 import org.openxlink.config.ini.FileReplacement;
 import org.openxlink.config.ini.TextDocument;
 import org.openxlink.ledger.LedgerCheck;
+import org.openxlink.ledger.LedgerException;
 import org.openxlink.ledger.LedgerRebuild;
 import org.openxlink.monitor.Holder;
 import org.openxlink.monitor.HomeLock;
 
 /**
  * Brings a home back to what an archive holds. The archive is unpacked beside, checked and read as a configuration before
- * anything changes; what it replaces is copied first. Cut off anywhere, it has lost nothing and can be done again.
+ * anything changes; what it replaces is copied first. Cut off anywhere, it has lost nothing and can be done again, and
+ * {@link RestoreMark} keeps what is half done from being used.
  */
 public final class Restore {
 
@@ -117,11 +120,14 @@ public final class Restore {
         T take(Restore restore, BackupArchive archive) throws IOException, InterruptedException;
     }
 
-    private static <T> T staged(Path home, Path file, Step<T> step) throws IOException, InterruptedException {
+    /** One at a time: each takes away what one that was cut off has left. */
+    private static synchronized <T> T staged(Path home, Path file, Step<T> step)
+            throws IOException, InterruptedException {
         String stamp = LocalDateTime.now(MachineZone.id()).format(STAMP);
         try (BackupArchive archive = BackupArchive.open(file)) {
             Path data = Files.createDirectories(home.resolve("data"));
-            Path stage = OwnerOnly.folder(data.resolve("restore-" + stamp + "-" + UUID.randomUUID()));
+            removeLeftovers(home, data);
+            Path stage = OwnerOnly.folder(data.resolve("restore-" + stamp));
             try {
                 archive.unpack(stage);
                 return step.take(new Restore(home, stage, stamp), archive);
@@ -135,13 +141,10 @@ public final class Restore {
         checkLedger(archive);
         putSecretsBack();
         if (!archive.has(BackupNames.LEDGER)) {
-            return replaced(archive);
+            return replaced(archive, false);
         }
         try (HomeLock held = lock()) {
-            LedgerRebuild.replacedBy(home.home(), staged.path(BackupNames.LEDGER))
-                    .kept()
-                    .ifPresent(kept::add);
-            return replaced(archive);
+            return replaced(archive, true);
         }
     }
 
@@ -211,8 +214,12 @@ public final class Restore {
         whole.missing().forEach(line -> missing.add(name + ":" + line));
     }
 
-    private Report replaced(BackupArchive archive) throws IOException {
+    private Report replaced(BackupArchive archive, boolean withLedger) throws IOException {
         keep(archive);
+        RestoreMark.set(home.home(), archive.file(), before);
+        if (withLedger) {
+            replaceLedger();
+        }
         for (String name : archive.names()) {
             if (!name.equals(BackupNames.LEDGER)) {
                 replace(name);
@@ -221,8 +228,20 @@ public final class Restore {
         for (String name : surplus(archive)) {
             Files.delete(home.path(name));
         }
+        RestoreMark.remove(home.home());
         List<Problem> problems = InstallationReader.read(home.home()).problems();
         return new Report(archive.names(), kept, missing, problems);
+    }
+
+    private void replaceLedger() throws IOException {
+        try {
+            LedgerRebuild.replacedBy(home.home(), staged.path(BackupNames.LEDGER))
+                    .kept()
+                    .ifPresent(kept::add);
+        } catch (LedgerException e) {
+            RestoreMark.remove(home.home()); // nothing else has changed yet
+            throw e;
+        }
     }
 
     private void replace(String name) throws IOException {
@@ -274,6 +293,24 @@ public final class Restore {
                     .forEach(surplus::add);
         }
         return surplus;
+    }
+
+    /** What restores that were cut off left behind; nobody needs it, and it holds secrets. */
+    private static void removeLeftovers(Path home, Path data) throws IOException {
+        for (Path left : listed(data, "restore-*")) {
+            remove(left);
+        }
+        for (Path left : listed(home, "*.before-*.tmp")) {
+            remove(left);
+        }
+    }
+
+    private static List<Path> listed(Path folder, String names) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, names)) {
+            List<Path> all = new ArrayList<>();
+            found.forEach(all::add);
+            return all;
+        }
     }
 
     private static void remove(Path folder) throws IOException {

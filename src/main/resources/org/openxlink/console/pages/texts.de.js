@@ -562,6 +562,7 @@ export default {
   'systems.newName': 'Name',
   'systems.from': 'Es bringt',
   'systems.csvAssistant': 'CSV-Dateien, mit dem Assistenten',
+  'systems.databaseAssistant': 'Eine Datenbank, mit dem Assistenten',
   'systems.csvByHand': 'CSV-Dateien, Schlüssel für Schlüssel',
   'systems.database': 'Eine Datenbank',
   'systems.preset': 'Eine Datenbank von {name}',

@@ -562,6 +562,7 @@ export default {
   'systems.newName': 'Name',
   'systems.from': 'It brings',
   'systems.csvAssistant': 'CSV files, with the assistant',
+  'systems.databaseAssistant': 'A database, with the assistant',
   'systems.csvByHand': 'CSV files, key by key',
   'systems.database': 'A database',
   'systems.preset': 'A database of {name}',

@@ -562,6 +562,7 @@ export default {
   'systems.newName': 'Nom',
   'systems.from': 'Il apporte',
   'systems.csvAssistant': 'Des fichiers CSV, avec l’assistant',
+  'systems.databaseAssistant': 'Une base de données, avec l’assistant',
   'systems.csvByHand': 'Des fichiers CSV, clé par clé',
   'systems.database': 'Une base de données',
   'systems.preset': 'Une base de données de {name}',

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -118,6 +119,23 @@ class ServicePlansTest {
     void aWindowsServiceThroughWinsw() throws Exception {
         assertThat(told(winsw().install(onWindows("Nord", null), WINDOWS))).isEqualTo(expected("winsw-install.txt"));
         assertThat(told(winsw().remove(onWindows("Nord", null), WINDOWS))).isEqualTo(expected("winsw-remove.txt"));
+    }
+
+    @Test
+    void aWinswThatIsNotTheOneThatTheReadmeNames(@TempDir Path folder) throws Exception {
+        Path winsw = Files.createDirectory(folder.resolve("winsw"));
+        Services services =
+                new Services(true, new JavaProgram(folder.toString(), "C:\\j", Optional.empty(), List.of("lib/*")));
+        Files.copy(Path.of("winsw/README.md"), winsw.resolve("README.md"));
+        assertThat(services.mistrusted()).as("none is there").isEmpty();
+        Files.writeString(winsw.resolve("WinSW.exe"), "another program");
+
+        assertThat(services.mistrusted().orElseThrow())
+                .contains("WinSW.exe has the SHA-256 ", "README.md does not name; put the release there that it names");
+        String sha256 = services.mistrusted().orElseThrow().replaceFirst("(?s).*SHA-256 ([0-9a-f]{64}).*", "$1");
+
+        Files.writeString(winsw.resolve("README.md"), "trusted: " + sha256.toUpperCase(Locale.ROOT));
+        assertThat(services.mistrusted()).isEmpty();
     }
 
     @Test
