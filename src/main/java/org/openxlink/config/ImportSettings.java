@@ -130,11 +130,7 @@ public final class ImportSettings {
         Place place = Place.of("config/" + FILE);
         Presets presets = Presets.of(draft.home(), ProgramFolder.find());
         List<SystemConfig> usable = new SystemsReader(
-                        home,
-                        ConfigFiles.of(home),
-                        System::getenv,
-                        Presets.of(home, ProgramFolder.find()),
-                        new Problems())
+                        draft.home(), draft.files(), System::getenv, presets, new Problems())
                 .read(document, place)
                 .usable();
         return document.sections().stream()
