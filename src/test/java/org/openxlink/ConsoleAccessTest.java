@@ -326,7 +326,7 @@ class ConsoleAccessTest {
                 socket.getOutputStream()
                         .write(("PUT /api/v1/files/isps_ul.ini HTTP/1.1\r\nHost: 127.0.0.1:" + client.port() + "\r\n"
                                         + anna.cookie() + "\r\n" + anna.token()
-                                        + "\r\nContent-Length: 8000000\r\n\r\n")
+                                        + "\r\nContent-Length: 8000000\r\n\r\n" + "{".repeat(60_000))
                                 .getBytes(StandardCharsets.US_ASCII));
             }
             Await.until(

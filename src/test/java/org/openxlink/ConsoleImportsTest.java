@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openxlink.WebClient.Answer;
 import org.openxlink.WebClient.LoggedIn;
+import org.openxlink.console.ApiAddress;
 
 /** Imports by hand that somebody else started. */
 @ExtendWith(Chromium.class)
@@ -85,6 +86,19 @@ class ConsoleImportsTest {
         assertThat(running.path("ended").isNull()).isTrue();
         assertThat(running.at("/order/days").asInt()).isEqualTo(28);
         client().send("DELETE", IMPORTS + "/" + id, "", olaf.and());
+        Await.until("its end", () -> !first().path("ended").isNull());
+    }
+
+    @Test
+    void startedByACommand() throws Exception {
+        ApiAddress address = ApiAddress.read(folder).orElseThrow();
+        Answer answer = new WebClient(address.port()).post(IMPORTS, MONTH, "Authorization: Bearer " + address.secret());
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(first().path("user").asText()).isEqualTo("a command of this machine");
+        String id = first().path("id").asText();
+        assertThat(client().send("DELETE", IMPORTS + "/" + id, "", olaf.and()).status())
+                .isEqualTo(204);
         Await.until("its end", () -> !first().path("ended").isNull());
     }
 

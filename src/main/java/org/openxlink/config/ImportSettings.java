@@ -121,15 +121,16 @@ public final class ImportSettings {
         return key;
     }
 
-    /** All external systems, in the order of the file. */
-    public List<Halves> systems(Path home) throws IOException {
+    /**
+     * All external systems, in the order of the file.
+     *
+     * @param draft with the other files that their sections name
+     */
+    public List<Halves> systems(Draft draft) throws IOException {
         Place place = Place.of("config/" + FILE);
+        Presets presets = Presets.of(draft.home(), ProgramFolder.find());
         List<SystemConfig> usable = new SystemsReader(
-                        home,
-                        ConfigFiles.of(home),
-                        System::getenv,
-                        Presets.of(home, ProgramFolder.find()),
-                        new Problems())
+                        draft.home(), draft.files(), System::getenv, presets, new Problems())
                 .read(document, place)
                 .usable();
         return document.sections().stream()

@@ -74,12 +74,14 @@ public final class AutomaticEditing {
             List<LinksView> systems) {}
 
     public AutomaticView settings(String user) throws IOException {
-        return view(settings(drafts.of(user)));
+        Draft draft = drafts.of(user);
+        return view(draft, settings(draft));
     }
 
     /** What would come of other settings; changes nothing. */
     public AutomaticView preview(String user, Wanted wanted) throws IOException, Refused {
-        return view(with(settings(drafts.of(user)), wanted));
+        Draft draft = drafts.of(user);
+        return view(draft, with(settings(draft), wanted));
     }
 
     /** Takes them into the draft, unless one of them is wrong. */
@@ -92,7 +94,7 @@ public final class AutomaticEditing {
                 throw Refused.impossible(changed.problems().get(0).text());
             }
             draft.put(ImportSettings.FILE, changed.text());
-            return view(changed);
+            return view(draft, changed);
         }
     }
 
@@ -101,13 +103,13 @@ public final class AutomaticEditing {
         Draft draft = drafts.of(user);
         synchronized (draft) {
             ImportSettings settings = settings(draft);
-            if (settings.systems(home).stream().noneMatch(one -> one.system().equals(system))) {
+            if (settings.systems(draft).stream().noneMatch(one -> one.system().equals(system))) {
                 throw Refused.notThere(Sentence.NO_SECTION.with("system", system));
             }
             settings = settings.withHalf(home, system, "PhoneLink", checked(wanted.phoneLink()));
             settings = settings.withHalf(home, system, "TimeLink", checked(wanted.timeLink()));
             draft.put(ImportSettings.FILE, settings.text());
-            return view(settings);
+            return view(draft, settings);
         }
     }
 
@@ -131,7 +133,7 @@ public final class AutomaticEditing {
         }
     }
 
-    private AutomaticView view(ImportSettings settings) throws IOException {
+    private AutomaticView view(Draft draft, ImportSettings settings) throws IOException {
         General general = settings.general();
         return new AutomaticView(
                 general.localTimeZone().getId(),
@@ -139,7 +141,7 @@ public final class AutomaticEditing {
                 runs(general, general.phoneLink()),
                 runs(general, general.timeLink()),
                 ProblemView.of(settings.problems()),
-                settings.systems(home).stream().map(LinksView::of).toList());
+                settings.systems(draft).stream().map(LinksView::of).toList());
     }
 
     private List<String> runs(General general, Automatic automatic) {
