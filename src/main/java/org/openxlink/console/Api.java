@@ -175,9 +175,9 @@ public final class Api implements AutoCloseable {
         new AboutApi(operations, version).addTo(server, PREFIX + "/about");
         Drafts drafts = new Drafts(home);
         new EditApi(drafts, operations, workbench).addTo(server, PREFIX);
-        new SystemsApi(new SystemEditing(home, drafts, operations, workbench)).addTo(server, PREFIX + "/systems");
+        new SystemsApi(new SystemEditing(home, drafts)).addTo(server, PREFIX + "/systems");
         new CsvApi(new CsvAssistant(home, drafts, workbench)).addTo(server, PREFIX + "/csv");
-        new SettingsApi(home, new SettingsEditing(home, drafts, operations, workbench)).addTo(server, PREFIX);
+        new SettingsApi(home, new SettingsEditing(home, drafts)).addTo(server, PREFIX);
         new Explanations(operations).addTo(server);
         new DayData(operations, home).addTo(server);
         new StripsOfWeek(operations, home).addTo(server);
