@@ -72,7 +72,7 @@ class ConnectCommandTest {
                 .contains("[Views] ok: TimeStampColumn works: SELECT Stamp AS xl_0 FROM Calls WHERE 1 = 0")
                 .contains("[WFM] ok: target WFM (" + home.sandbox().address()
                         + ") is there and does not refuse the API key;" + " it answered ")
-                .endsWith("9 steps tried, 0 failed" + System.lineSeparator())
+                .endsWith("10 steps tried, 0 failed" + System.lineSeparator())
                 .doesNotContain(database.password(), Home.API_KEY);
         assertThat(result.status()).isZero();
         assertThat(home.sandbox().requestCount()).isEqualTo(1);

@@ -82,7 +82,7 @@ class ConsoleAccessTest {
             Answer answer = client.get(STATUS, header);
             assertThat(answer.status()).as(header).isEqualTo(401);
             assertThat(answer.text())
-                    .contains("application/problem+json", "log in first")
+                    .contains("application/problem+json", "log in first", "\"code\":\"logInFirst\"")
                     .doesNotContain("version");
         }
         assertThat(client.post(RELOAD, "{}").status()).isEqualTo(401);
@@ -312,6 +312,92 @@ class ConsoleAccessTest {
         Await.until(
                 "others can log in again",
                 () -> client.tryLogIn("olaf", Console.PASSWORD).status() == 200);
+    }
+
+    @Test
+    void slowClientsWhoAreLoggedIn() throws Exception {
+        LoggedIn anna = console.logIn("anna");
+        LoggedIn olaf = console.logIn("olaf");
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), client.port());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("PUT /api/v1/files/isps_ul.ini HTTP/1.1\r\nHost: 127.0.0.1:" + client.port() + "\r\n"
+                                        + anna.cookie() + "\r\n" + anna.token()
+                                        + "\r\nContent-Length: 8000000\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            Await.until(
+                    "too much of anna",
+                    () -> client.post(RELOAD, "{}", anna.and()).status() == 429);
+            assertThat(client.post(RELOAD, "{}", anna.and()).body()).contains("\"code\":\"tooManyAtOnce\"");
+            assertThat(client.get(STATUS, anna.and()).status()).isEqualTo(200);
+            assertThat(client.post("/api/v1/imports", "[]", olaf.and()).status())
+                    .isEqualTo(400);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        Await.until(
+                "anna can change something again",
+                () -> client.post(RELOAD, "{}", anna.and()).status() == 200);
+    }
+
+    @Test
+    void aFileOfTwoMegabytes() throws IOException {
+        String text = "' a remark\\n".repeat(180_000);
+
+        Answer answer = client.send(
+                "PUT",
+                "/api/v1/files/large.bas",
+                "{\"text\":\"" + text + "\"}",
+                console.logIn("anna").and());
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/files/..%2fdata%2fusers",
+                "/files/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+                "/files/..%5cdata%5cusers",
+                "/files/isps_ul.ini%00.bas",
+                "/files/%2fetc%2fpasswd",
+                "/files/secret.key",
+                "/systems/..%2f..%2fdata/tree",
+                "/systems/%3Cscript%3E/tree",
+                "/logs/..%2fdata%2fusers",
+                "/quarantine/..%2f..%2fusers",
+                "/runs/1/rejected/..%2f..%2fusers"
+            })
+    void tricksInNamesOfFilesAndSystems(String path) throws IOException {
+        Answer answer = client.get("/api/v1" + path, console.logIn("anna").and());
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 404);
+        assertThat(answer.text()).contains("application/problem+json").doesNotContain("$2a$", "root:", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/files/..%2fevil.ini",
+                "/files/evil.jar",
+                "/files/..%5cevil.ini",
+                "/automatic/systems/..%2fevil",
+                "/automatic/systems/General"
+            })
+    void tricksInNamesThatAreWritten(String path) throws IOException {
+        String body = "{\"text\":\"evil\",\"phoneLink\":\"1\",\"timeLink\":\"1\"}";
+        Answer answer =
+                client.send("PUT", "/api/v1" + path, body, console.logIn("anna").and());
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 404);
+        assertThat(client.get("/api/v1/draft", console.logIn("anna").and()).body())
+                .contains("\"changes\":[]");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.openxlink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxlink.cli.Workshop;
+import org.openxlink.config.WebConsole;
 import org.openxlink.console.Api;
 import org.openxlink.console.ApiAddress;
 import org.openxlink.ledger.Ledger;
@@ -82,6 +86,31 @@ class ConsoleAddressTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             started("ConsolePort=" + other.getLocalPort(), api -> assertThat(api.console())
                     .isEmpty());
+        }
+    }
+
+    /** Another program may well have the usual port when this runs; then that one takes it. */
+    @Test
+    void theUsualPortThatIsTaken() throws Exception {
+        try (ServerSocket other = new ServerSocket()) {
+            Optional<IOException> takenBefore = taken(other);
+
+            started("", api -> {
+                assertThat(api.console().orElseThrow().getPort())
+                        .as("%s", takenBefore)
+                        .isNotEqualTo(WebConsole.PORT);
+                assertThat(new WebClient(api.console().get().getPort()).get("/").status())
+                        .isEqualTo(200);
+            });
+        }
+    }
+
+    private static Optional<IOException> taken(ServerSocket socket) {
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), WebConsole.PORT), 1);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
         }
     }
 

@@ -3,11 +3,7 @@ package org.openxlink;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,56 +30,25 @@ class ConsolePagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
 
-    /** What a failed request leaves in the browser's console; the pages say it themselves. */
-    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: .* status of 4\\d\\d .*");
-
     @TempDir
     private Path folder;
 
-    private final List<String> errors = new ArrayList<>();
+    private Screen screen;
     private Console console;
     private Home home;
-    private BrowserContext context;
     private Page page;
 
     @BeforeEach
     void open(Browser browser) throws Exception {
-        console = Console.start(folder);
-        home = console.home();
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-        page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onConsoleMessage(this::listen);
-        page.onPageError(errors::add);
-    }
-
-    private void listen(ConsoleMessage message) {
-        if (message.type().equals("error") && !REFUSED.matcher(message.text()).matches()) {
-            errors.add(message.text()); // a breach of the Content-Security-Policy too
-        }
+        screen = Screen.open(browser, folder);
+        console = screen.console();
+        home = screen.home();
+        page = screen.page();
     }
 
     @AfterEach
     void close() throws Exception {
-        context.close();
-        console.close();
-        assertThat(errors).isEmpty();
-    }
-
-    private void logIn(String user) {
-        page.navigate(console.api().console().orElseThrow().toString());
-        page.getByLabel("User").fill(user);
-        page.getByLabel("Password").fill(Console.PASSWORD);
-        button("Log in").click();
-        assertThat(heading("Overview")).isVisible();
-    }
-
-    private void goTo(String name) {
-        page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .click();
-        assertThat(page.locator("h1")).hasText(name);
+        screen.close();
     }
 
     private Locator heading(String name) {
@@ -93,10 +57,6 @@ class ConsolePagesTest {
 
     private Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private Locator rows(String text) {
-        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private void importWithRejectedRowsAndQuarantine() throws Exception {
@@ -127,32 +87,32 @@ class ConsolePagesTest {
 
     @Test
     void aWrongPassword() {
-        page.navigate(console.api().console().orElseThrow().toString());
+        page.navigate(screen.address());
         page.getByLabel("User").fill("anna");
         page.getByLabel("Password").fill("wrong");
         button("Log in").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("User or password is wrong.");
         assertThat(page.getByRole(AriaRole.NAVIGATION)).not().isVisible();
-        checkAccessibility();
+        screen.checkAccessibility();
     }
 
     @Test
     void theOverview() throws Exception {
         importWithRejectedRowsAndQuarantine();
         home.ini("queues.ini", Home.STANDARD_QUEUES + "1005=Fax;0;faxes\n");
-        logIn("anna");
+        screen.logIn("anna");
 
-        assertThat(rows("ACD")).containsText("Contacts");
-        assertThat(rows("ACD")).containsText("Partly done");
-        assertThat(rows("ACD")).containsText("1 sent, 0 unchanged, 1 in quarantine");
+        assertThat(screen.rows("ACD")).containsText("Contacts");
+        assertThat(screen.rows("ACD")).containsText("Partly done");
+        assertThat(screen.rows("ACD")).containsText("1 sent, 0 unchanged, 1 in quarantine");
         assertThat(page.locator("main")).containsText(folder.toString());
         page.getByRole(AriaRole.SEARCHBOX).fill("chat");
         assertThat(page.getByText("No external system matches.")).isVisible();
         page.getByRole(AriaRole.SEARCHBOX).fill("acd");
         button("In trouble").click();
-        assertThat(rows("ACD")).hasCount(1);
-        checkAccessibility();
+        assertThat(screen.rows("ACD")).hasCount(1);
+        screen.checkAccessibility();
     }
 
     @Test
@@ -160,7 +120,7 @@ class ConsolePagesTest {
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         home.csv("calls.csv", "Sales;" + yesterday + ";00:00;2;1;60", "Sales;" + yesterday + ";00:15;2;1;60");
         console.importDays("ACD", yesterday, 1);
-        logIn("vera");
+        screen.logIn("vera");
         Locator strip = page.getByRole(AriaRole.SLIDER);
         assertThat(strip).hasAttribute("aria-valuetext", Pattern.compile(".*Delivered 2\\b.*"));
         strip.focus();
@@ -171,57 +131,57 @@ class ConsolePagesTest {
         assertThat(strip).hasAttribute("aria-valuetext", Pattern.compile(".*, 00:15 to 00:30: Delivered"));
         assertThat(page.locator(".tip")).containsText("00:15 to 00:30: Delivered");
         assertThat(page.locator(".legend")).containsText("In quarantine");
-        checkAccessibility();
+        screen.checkAccessibility();
     }
 
     @Test
     void pausedAndResumed() {
-        logIn("olaf");
+        screen.logIn("olaf");
         page.getByText("Pause").click();
-        assertThat(rows("ACD")).containsText("Paused");
+        assertThat(screen.rows("ACD")).containsText("Paused");
         page.getByText("Resume").click();
-        assertThat(rows("ACD")).containsText("Idle");
+        assertThat(screen.rows("ACD")).containsText("Idle");
         assertThat(button("Paused")).not().isVisible();
     }
 
     @Test
     void anImportByHandWithItsProgress() throws Exception {
         manyDays();
-        logIn("olaf");
-        goTo("Imports");
+        screen.logIn("olaf");
+        screen.goTo("Imports");
         order("6");
 
         assertThat(page.locator(".watch")).containsText("ACD");
         assertThat(page.locator(".watch progress")).isVisible();
-        checkAccessibility();
+        screen.checkAccessibility();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The import has ended.");
         assertThat(page.locator(".watch")).containsText("Done");
-        assertThat(rows("Run 1")).containsText("Done");
+        assertThat(screen.rows("Run 1")).containsText("Done");
         assertThat(home.sandbox().contactEvents()).hasSize(6);
     }
 
     @Test
     void anImportThatIsStopped() throws Exception {
         manyDays();
-        logIn("olaf");
-        goTo("Imports");
+        screen.logIn("olaf");
+        screen.goTo("Imports");
         order("28");
         Await.until("a request", () -> home.sandbox().requestCount() > 0);
-        goTo("Overview");
-        goTo("Imports"); // it is still followed
+        screen.goTo("Overview");
+        screen.goTo("Imports"); // it is still followed
         button("Stop the import").click();
 
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The import was stopped; what was accepted stays.");
         assertThat(page.locator(".watch")).containsText("Left to do:");
         assertThat(page.locator(".watch")).containsText("to 28 Jul 2024");
-        assertThat(rows("Run 1")).containsText("Partly done");
+        assertThat(screen.rows("Run 1")).containsText("Partly done");
         assertThat(home.sandbox().contactEvents().size()).isBetween(1, 27);
     }
 
     @Test
     void anOrderThatIsRefused() {
-        logIn("olaf");
-        goTo("Imports");
+        screen.logIn("olaf");
+        screen.goTo("Imports");
         page.getByLabel("Contact volumes").uncheck();
         order("1");
 
@@ -231,15 +191,15 @@ class ConsolePagesTest {
     @Test
     void aRejectedRow() throws Exception {
         importWithRejectedRowsAndQuarantine();
-        logIn("vera");
-        goTo("Imports");
+        screen.logIn("vera");
+        screen.goTo("Imports");
         assertThat(button("Start import")).not().isVisible();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Run 1"))
                 .click();
 
         assertThat(heading("calls.csv")).isVisible();
-        assertThat(rows("25:00")).containsText("Sales ; 2024-07-01 ; 25:00");
-        checkAccessibility();
+        assertThat(screen.rows("25:00")).containsText("Sales ; 2024-07-01 ; 25:00");
+        screen.checkAccessibility();
         Download download =
                 page.waitForDownload(() -> page.getByText("Download").click());
         assertThat(Files.readString(download.path())).contains("Sales;2024-07-01;25:00");
@@ -248,13 +208,13 @@ class ConsolePagesTest {
     @Test
     void aRefusedIntervalSentAgain() throws Exception {
         importWithRejectedRowsAndQuarantine();
-        logIn("olaf");
-        goTo("Quarantine");
-        assertThat(rows("Sales")).containsText("Offered 3, handled 2, 90 s");
+        screen.logIn("olaf");
+        screen.goTo("Quarantine");
+        assertThat(screen.rows("Sales")).containsText("Offered 3, handled 2, 90 s");
         button("Details").click();
         assertThat(page.locator("pre").first()).containsText("\"timestamp\" : \"2024-07-01T09:00:00Z\"");
         assertThat(page.locator("pre").last()).containsText("a fault that was asked for");
-        checkAccessibility();
+        screen.checkAccessibility();
         page.getByLabel("Choose Sales").check();
         button("Send again").click();
 
@@ -266,8 +226,8 @@ class ConsolePagesTest {
     @Test
     void aRefusedIntervalTakenOut() throws Exception {
         importWithRejectedRowsAndQuarantine();
-        logIn("olaf");
-        goTo("Quarantine");
+        screen.logIn("olaf");
+        screen.goTo("Quarantine");
         page.getByLabel("Choose all").check();
         button("Take out").click();
         assertThat(home.files("data/quarantine")).hasSize(1);
@@ -282,55 +242,70 @@ class ConsolePagesTest {
         Files.createDirectories(home.path("logs"));
         Path log = home.path("logs/isps_ul.log");
         Files.writeString(log, "2024-07-01 08:00:00.000 INFO  <b>first</b>\n");
-        logIn("anna");
-        goTo("Logs");
+        screen.logIn("anna");
+        screen.goTo("Logs");
         Locator lines = page.locator(".log li");
         assertThat(lines).hasText(new String[] {"2024-07-01 08:00:00.000 INFO  <b>first</b>"});
         Files.writeString(log, "2024-07-01 08:00:01.000 ERROR second\n", StandardOpenOption.APPEND);
 
         assertThat(lines).hasCount(2);
-        checkAccessibility();
+        screen.checkAccessibility();
         page.getByLabel("Lines that contain").fill("FIRST");
         assertThat(lines).hasCount(1);
     }
 
     @Test
     void menusByRole() {
-        logIn("vera");
-        assertThat(page.locator(".menu a"))
-                .hasText(new String[] {"Overview", "Imports", "Quarantine", "Data", "Mapping", "About"});
-        goTo("About");
+        screen.logIn("vera");
+        assertThat(page.locator(".menu a")).hasText(new String[] {
+            "Overview", "Imports", "Schedule", "Quarantine", "Data", "Mapping", "WFM catalogue", "About"
+        });
+        screen.goTo("About");
         assertThat(page.locator("main")).containsText("javalin");
-        checkAccessibility();
+        screen.checkAccessibility();
         button("Log out").click();
         assertThat(heading("Log in")).isVisible();
-        logIn("anna");
+        screen.logIn("anna");
         assertThat(page.locator(".menu a")).hasText(new String[] {
-            "Overview", "Imports", "Quarantine", "Data", "Mapping", "Scripts", "Files", "Changes", "Logs", "About"
+            "Overview",
+            "Imports",
+            "Schedule",
+            "Quarantine",
+            "Data",
+            "Systems",
+            "Mapping",
+            "WFM catalogue",
+            "Scripts",
+            "Settings",
+            "Files",
+            "Changes",
+            "Backup",
+            "Logs",
+            "About"
         });
     }
 
     @Test
     void inFrenchAndGerman() throws Exception {
         importWithRejectedRowsAndQuarantine();
-        logIn("anna");
+        screen.logIn("anna");
         page.getByLabel("Language").selectOption("fr");
         assertThat(heading("Vue d’ensemble")).isVisible();
-        assertThat(rows("ACD")).containsText("Partiel");
-        goTo("Imports");
+        assertThat(screen.rows("ACD")).containsText("Partiel");
+        screen.goTo("Imports");
         assertThat(button("Lancer l’import")).isVisible();
         page.getByLabel("Langue").selectOption("de");
         assertThat(button("Import starten")).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         page.reload();
         assertThat(heading("Manueller Import")).isVisible();
-        checkAccessibility();
+        screen.checkAccessibility();
     }
 
     @Test
     void aSessionThatHasEnded() {
-        logIn("anna");
-        context.clearCookies();
+        screen.logIn("anna");
+        page.context().clearCookies();
         page.reload();
 
         assertThat(heading("Log in")).isVisible();
@@ -340,20 +315,12 @@ class ConsolePagesTest {
     void onAPhone() throws Exception {
         importWithRejectedRowsAndQuarantine();
         page.setViewportSize(390, 844);
-        logIn("anna");
+        screen.logIn("anna");
 
-        assertThat(rows("ACD")).containsText("Partly done");
+        assertThat(screen.rows("ACD")).containsText("Partly done");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("nothing sticks out")
                 .isLessThanOrEqualTo(390);
-        checkAccessibility();
-    }
-
-    private void checkAccessibility() {
-        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found)
-                .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
+        screen.checkAccessibility();
     }
 }

@@ -238,6 +238,16 @@ class ConsoleTriggersTest {
         }
     }
 
+    @Test
+    void nothingWakesASystemThatIsNotMappedYet() throws Exception {
+        home.systems("[Unmapped]\n" + Home.STANDARD_COLUMNS + "Groups=Sales\n").mapping();
+        try (Running running = home.start(true)) {
+            assertThat(routes())
+                    .contains("contacts:Unmapped")
+                    .doesNotContain("arrival:contacts:Unmapped", "timer:contacts:Unmapped");
+        }
+    }
+
     private void awaitArrival(String queue, String... lines) throws Exception {
         Await.until(List.of(lines) + " arrive", () -> home.arrived(queue, DAY).equals(List.of(lines)));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +67,38 @@ class EndpointsTest {
         assertThat(open).containsExactlyInAnyOrder("post /api/v1/session", "get /", "get /lib/<file>", "get /<file>");
     }
 
-    @Test
-    void restInterfaceAsItIsDocumented() throws Exception {
-        JsonNode document = new ObjectMapper()
+    private JsonNode document() throws IOException {
+        return new ObjectMapper()
                 .readTree(console.client()
                         .get("/api/v1/openapi.json", console.logIn("vera").and())
                         .body());
+    }
+
+    @Test
+    void whatMayStandBehindTheQuestionMark() throws Exception {
+        JsonNode paths = document().path("paths");
+
+        assertThat(paths.at("/~1api~1v1~1runs/get/parameters").findValuesAsText("name"))
+                .containsExactly("system", "kind", "day", "outcome", "limit");
+        assertThat(paths.at("/~1api~1v1~1logs~1{name}/get/parameters").findValuesAsText("in"))
+                .containsExactly("path", "query", "query", "query");
+    }
+
+    @Test
+    void whatAnImportTells() throws Exception {
+        JsonNode schemas = document().at("/components/schemas");
+
+        assertThat(schemas.fieldNames())
+                .toIterable()
+                .contains("BeginsView", "ProgressView", "WaitingView", "EndedView", "EndView");
+        assertThat(schemas.path("ProgressView").path("properties").fieldNames())
+                .toIterable()
+                .contains("rows", "intervals", "rate");
+    }
+
+    @Test
+    void restInterfaceAsItIsDocumented() throws Exception {
+        JsonNode document = document();
         Set<String> documented = new TreeSet<>();
         document.path("paths").properties().forEach(path -> path.getValue()
                 .fieldNames()

@@ -2,9 +2,6 @@ package org.openxlink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,6 +52,19 @@ class UserCommandTest {
     }
 
     @Test
+    void anotherRole() throws Exception {
+        Console.users(home, "anna:administrator", "vera:viewer");
+
+        assertThat(home.run("user", "role", "VERA", "operator").status()).isZero();
+
+        assertThat(home.run("user", "list").out()).contains("anna  administrator", "vera  operator");
+        assertThat(home.run("user", "role", "vera", "boss").err())
+                .contains("expected one of viewer, operator, administrator");
+        assertThat(home.run("user", "role", "nobody", "viewer").err())
+                .isEqualTo("xlink: there is no user nobody; see xlink user list\n");
+    }
+
+    @Test
     void whatCannotBe() throws Exception {
         assertThat(home.launch("short\n", "user", "add", "anna", "--role", "viewer")
                         .end()
@@ -75,7 +85,7 @@ class UserCommandTest {
     @Test
     void auditLogOfAnInstance() throws Exception {
         Console.users(home, "anna:administrator");
-        WebClient client = new WebClient(freePort());
+        WebClient client = new WebClient(WebClient.freePort());
         home.ini(
                 "isps_ul.ini",
                 home.text("config/isps_ul.ini").replace("ConsolePort=0", "ConsolePort=" + client.port()));
@@ -100,12 +110,6 @@ class UserCommandTest {
                             "anna (administrator) from 127.0.0.1: POST /api/v1/reload: 403");
             assertThat(home.text("logs/audit.log") + home.text("logs/isps_ul.log"))
                     .doesNotContain(Console.PASSWORD, secret, anna.cookie().replaceFirst(".*=", ""), "my secret");
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
         }
     }
 }

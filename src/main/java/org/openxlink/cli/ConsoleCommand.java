@@ -47,8 +47,8 @@ class ConsoleCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         read.installation().problems().forEach(problem -> problem.lines().forEach(err::println));
         Optional<String> fault = Usable.fault(read.installation());
-        if (fault.isPresent()) {
-            err.println("xlink: " + fault.get());
+        fault.ifPresent(why -> err.println("xlink: " + why));
+        if (fault.isPresent() && read.installation().errors() > 0) {
             return Xlink.UNUSABLE;
         }
         Optional<HomeLock> lock = HomeLock.await(

@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "user",
         description = "Says who may log in to the web console (data/users); a running instance knows at once.",
-        subcommands = {UserAddCommand.class, UserListCommand.class, UserPasswordCommand.class, UserRemoveCommand.class},
+        subcommands = {
+            UserAddCommand.class,
+            UserListCommand.class,
+            UserPasswordCommand.class,
+            UserRemoveCommand.class,
+            UserRoleCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class UserCommand implements Runnable {
 
@@ -54,6 +60,6 @@ final class UserCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "user needs a command: add, list, password or remove");
+        throw new ParameterException(spec.commandLine(), "user needs a command: add, list, password, remove or role");
     }
 }

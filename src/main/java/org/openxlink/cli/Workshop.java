@@ -3,11 +3,14 @@ package org.openxlink.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.openxlink.cli.script.Transcript;
+import org.openxlink.config.Automatic;
 import org.openxlink.config.Draft;
 import org.openxlink.config.MachineZone;
 import org.openxlink.config.Place;
@@ -19,7 +22,9 @@ import org.openxlink.mapping.basic.Script;
 import org.openxlink.mapping.basic.ScriptRuntimeException;
 import org.openxlink.mapping.basic.ScriptSyntaxException;
 import org.openxlink.mapping.basic.syntax.SyntaxProblem;
+import org.openxlink.monitor.DatabaseBench;
 import org.openxlink.monitor.Workbench;
+import org.openxlink.route.PlannedRuns;
 import org.openxlink.source.CallTree;
 import org.openxlink.source.csv.proposal.Proposal;
 import org.openxlink.source.database.Drivers;
@@ -28,9 +33,16 @@ import org.openxlink.source.database.Drivers;
 public final class Workshop implements Workbench {
 
     private final Path home;
+    private final DatabaseBench databases;
 
     public Workshop(Path home) {
         this.home = home;
+        this.databases = new DatabaseWorkshop(home);
+    }
+
+    @Override
+    public DatabaseBench databases() {
+        return databases;
     }
 
     @Override
@@ -103,6 +115,11 @@ public final class Workshop implements Workbench {
                     .collect(Collectors.joining("\n"));
             return new Trial(OptionalLong.empty(), List.of(), mistakes);
         }
+    }
+
+    @Override
+    public List<Instant> runs(Automatic automatic, ZoneId zone, Instant since, int most) {
+        return PlannedRuns.of(automatic, zone, since, most);
     }
 
     private static Script compiled(ScriptText text) throws ScriptSyntaxException {

@@ -107,17 +107,21 @@ final class CatalogueReader {
         return index < parts.size() && !parts.get(index).isEmpty() ? parts.get(index) : byDefault;
     }
 
-    private Optional<Integer> number(IniEntry entry, String text, String what) {
+    /** A number of a queue or value type; nothing for any other text. */
+    static Optional<Integer> number(String text) {
         try {
-            int number = Integer.parseInt(text.trim());
-            if (number >= 0) {
-                return Optional.of(number);
-            }
+            return Optional.of(Integer.parseInt(text.trim())).filter(number -> number >= 0);
         } catch (NumberFormatException notANumber) {
-            // told below, like a negative number
+            return Optional.empty();
         }
-        problems.error(file.at(entry.line()), "\"%s\" is no number; expected %s", text, what);
-        return Optional.empty();
+    }
+
+    private Optional<Integer> number(IniEntry entry, String text, String what) {
+        Optional<Integer> number = number(text);
+        if (number.isEmpty()) {
+            problems.error(file.at(entry.line()), "\"%s\" is no number; expected %s", text, what);
+        }
+        return number;
     }
 
     private Optional<Integer> oneOf(IniEntry entry, String text, List<String> known, String what) {

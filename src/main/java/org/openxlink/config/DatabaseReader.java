@@ -19,9 +19,9 @@ final class DatabaseReader {
     private final SecretReader secrets;
     private final DataSources sources;
 
-    DatabaseReader(Path home, UnaryOperator<String> environment) {
+    DatabaseReader(Path home, ConfigFiles files, UnaryOperator<String> environment) {
         this.secrets = new SecretReader(home, environment);
-        this.sources = new DataSources(home, environment);
+        this.sources = new DataSources(home, files::find, environment);
     }
 
     /** The database, or nothing when it can't be used: then the section has an error. */

@@ -108,6 +108,11 @@ public final class Draft {
                 .toList();
     }
 
+    /** Where a file lies as it would be. */
+    public Optional<Path> file(String name) throws IOException {
+        return files().find(name);
+    }
+
     /** A file as it is in the draft, or as it is where the draft does not change it. */
     public Optional<TextDocument> text(String name) throws IOException {
         Optional<Path> file = files().find(checked(name));

@@ -85,7 +85,7 @@ public final class InstallationReader {
         long before = problems.errors();
         General general = new GeneralReader(home).read(section, console);
         boolean soundGeneral = problems.errors() == before;
-        Systems read = new SystemsReader(home, environment, Presets.of(home, program), problems)
+        Systems read = new SystemsReader(home, files, environment, Presets.of(home, program), problems)
                 .read(systemsFile.document(), systemsFile.place());
         Systems systems = soundGeneral ? read : SystemsReader.allBroken(read);
         boolean mapped = mayHaveContacts(systems);

@@ -70,7 +70,7 @@ public final class KnownKeys {
     private static List<KnownKey> ofSystem(String interfaceName) throws IOException {
         SectionReader section = section("Interface=" + interfaceName + "\nPhoneLink=1\nTimeLink=1");
         Presets none = Presets.of(NOWHERE, NOWHERE);
-        new SystemsReader(NOWHERE, name -> null, none, new Problems()).system(section);
+        new SystemsReader(NOWHERE, ConfigFiles.of(NOWHERE), name -> null, none, new Problems()).system(section);
         return section.known();
     }
 

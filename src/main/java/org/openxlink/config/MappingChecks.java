@@ -55,7 +55,7 @@ final class MappingChecks {
                 "value types %d and %d both have the role %s, and queue %d maps both; the second is left out",
                 earlier.valueType().number(),
                 mapping.valueType().number(),
-                mapping.valueType().role().name().toLowerCase(java.util.Locale.ROOT),
+                mapping.valueType().role().word(),
                 mapping.queue().number());
     }
 

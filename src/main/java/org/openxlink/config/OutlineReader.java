@@ -60,7 +60,7 @@ final class OutlineReader {
     private SystemOutline outline(IniSection section, Draft draft) throws IOException {
         Place place = Place.of("config/isps_ul.ini");
         Problems problems = new Problems();
-        new SystemsReader(draft.home(), System::getenv, presets, leftovers, problems)
+        new SystemsReader(draft.home(), draft.files(), System::getenv, presets, leftovers, problems)
                 .system(section(section, place, problems));
         SectionReader outside = section(section, place, new Problems());
         Kind kind = kind(outside);

@@ -1,5 +1,7 @@
 package org.openxlink.config;
 
+import java.util.Locale;
+
 /** What a WFM value type means for contact events. */
 public enum Role {
     /** contacts */
@@ -11,5 +13,10 @@ public enum Role {
     /** sum of seconds over the handled contacts */
     DURATION,
     /** not part of contact events */
-    NONE
+    NONE;
+
+    /** As written in queues.ini. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

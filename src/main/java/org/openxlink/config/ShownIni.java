@@ -31,7 +31,7 @@ public final class ShownIni {
     }
 
     public static ShownIni of(TextDocument text) {
-        HiddenSecrets secrets = HiddenSecrets.in(joined(text));
+        HiddenSecrets secrets = HiddenSecrets.in(text.joined());
         return new ShownIni(secrets, IniDocument.parse(withTexts(text, secrets.shown())));
     }
 
@@ -81,7 +81,7 @@ public final class ShownIni {
 
     /** To be written, with the secrets. */
     public TextDocument text() {
-        return withTexts(shown.text(), secrets.restored(joined(shown.text())));
+        return withTexts(shown.text(), secrets.restored(shown.text().joined()));
     }
 
     /** The lines from its header to its last entry. */
@@ -94,10 +94,6 @@ public final class ShownIni {
 
     private static Set<String> marks(String value) {
         return MARK.matcher(value).results().map(MatchResult::group).collect(Collectors.toSet());
-    }
-
-    private static String joined(TextDocument text) {
-        return text.lines().stream().map(TextLine::text).collect(Collectors.joining("\n"));
     }
 
     /** The same lines with these texts, as many. */

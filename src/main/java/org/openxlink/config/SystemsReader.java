@@ -19,19 +19,27 @@ final class SystemsReader {
     private record Halves(Optional<ContactSource> contacts, Optional<StatusSource> statuses) {}
 
     private final Path home;
+    private final ConfigFiles files;
     private final UnaryOperator<String> environment;
     private final Presets presets;
     private final Leftovers leftovers;
     private final OutlineReader outlines;
     private final Problems problems;
 
-    SystemsReader(Path home, UnaryOperator<String> environment, Presets presets, Problems problems) throws IOException {
-        this(home, environment, presets, Leftovers.of(presets.all()), problems);
+    SystemsReader(Path home, ConfigFiles files, UnaryOperator<String> environment, Presets presets, Problems problems)
+            throws IOException {
+        this(home, files, environment, presets, Leftovers.of(presets.all()), problems);
     }
 
     SystemsReader(
-            Path home, UnaryOperator<String> environment, Presets presets, Leftovers leftovers, Problems problems) {
+            Path home,
+            ConfigFiles files,
+            UnaryOperator<String> environment,
+            Presets presets,
+            Leftovers leftovers,
+            Problems problems) {
         this.home = home;
+        this.files = files;
         this.environment = environment;
         this.presets = presets;
         this.leftovers = leftovers;
@@ -39,18 +47,19 @@ final class SystemsReader {
         this.problems = problems;
     }
 
+    /** One section; nothing when it can't be used. */
+    Optional<SystemConfig> read(IniSection section, Place file) throws IOException {
+        long before = problems.errors();
+        SystemConfig system = system(section, file);
+        return Optional.of(system).filter(sound -> problems.errors() == before);
+    }
+
     Systems read(IniDocument document, Place file) throws IOException {
         List<SystemConfig> usable = new ArrayList<>();
         List<String> broken = new ArrayList<>();
         for (IniSection section : document.sections()) {
             if (!OutlineReader.isReserved(section.name())) {
-                long before = problems.errors();
-                SystemConfig system = system(section, file);
-                if (problems.errors() == before) {
-                    usable.add(system);
-                } else {
-                    broken.add(section.name());
-                }
+                read(section, file).ifPresentOrElse(usable::add, () -> broken.add(section.name()));
             }
         }
         new SharedFolders(problems).warn(usable);
@@ -92,7 +101,7 @@ final class SystemsReader {
     /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
     private SystemConfig parked(IniSection section, Place file) throws IOException {
         Problems aside = new Problems();
-        SystemsReader reader = new SystemsReader(home, environment, presets, leftovers, aside);
+        SystemsReader reader = new SystemsReader(home, files, environment, presets, leftovers, aside);
         SystemConfig system = reader.system(reader.reader(section, file));
         Optional<ContactSource> contacts = system.contacts().filter(sound -> aside.errors() == 0);
         return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts, Optional.empty());
@@ -112,7 +121,7 @@ final class SystemsReader {
     private Halves database(SectionReader section) {
         boolean contacts = OutlineReader.contacts(section, Kind.DATABASE);
         boolean statuses = OutlineReader.statuses(section, Kind.DATABASE);
-        Optional<Database> database = new DatabaseReader(home, environment).read(section);
+        Optional<Database> database = new DatabaseReader(home, files, environment).read(section);
         Optional<DatabaseContacts> readContacts =
                 new DatabaseContactsReader(contacts ? section : section.unheard()).read(database);
         Optional<DatabaseStatuses> readStatuses =

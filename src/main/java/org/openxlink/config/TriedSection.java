@@ -24,7 +24,7 @@ public record TriedSection(
         Problems problems = new Problems();
         Presets presets = Presets.of(folder, ProgramFolder.find());
         IniSection section = IniDocument.parse(file.text()).section(name).orElseThrow();
-        SystemConfig system = new SystemsReader(folder, System::getenv, presets, problems)
+        SystemConfig system = new SystemsReader(folder, ConfigFiles.of(folder), System::getenv, presets, problems)
                 .system(section, Place.of("config/isps_ul.ini"));
         IniSection shown = file.section(name).orElseThrow();
         return new TriedSection(system, problems.errors() == 0, problems.sorted(), shown, file.lines(shown));

@@ -6,10 +6,10 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import org.openxlink.config.Installation;
 import org.openxlink.config.ProgramFolder;
 import org.openxlink.console.access.Access;
 import org.openxlink.monitor.Operations;
-import org.openxlink.monitor.Status;
 
 /** Tells what runs here. */
 final class AboutApi {
@@ -28,12 +28,12 @@ final class AboutApi {
     }
 
     private void tell(Context request) throws IOException {
-        Status status = operations.status();
+        Installation live = operations.installation();
         request.json(new AboutView(
                 version,
-                status.since().toString(),
-                status.home().toString(),
-                operations.installation().general().localTimeZone().getId(),
+                operations.since().toString(),
+                live.home().toString(),
+                live.general().localTimeZone().getId(),
                 AboutView.RuntimeView.ofThis(),
                 AboutView.Machine.ofThis(),
                 AboutView.Memory.now(),

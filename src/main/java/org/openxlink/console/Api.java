@@ -11,26 +11,23 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.sse.SseClient;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.router.ParsedEndpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.openxlink.console.access.CommandGate;
 import org.openxlink.console.access.Denied;
 import org.openxlink.console.access.Entrance;
 import org.openxlink.console.access.RandomToken;
 import org.openxlink.console.edit.CsvAssistant;
+import org.openxlink.console.edit.DataSourceEditing;
+import org.openxlink.console.edit.DatabaseEditing;
 import org.openxlink.console.edit.Drafts;
 import org.openxlink.console.edit.Refused;
 import org.openxlink.console.edit.SettingsEditing;
@@ -54,23 +51,17 @@ public final class Api implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREFIX = "/api/v1";
     private static final int MOST_THREADS = 4; // the doors have their own
-    private static final Duration END_OF_IMPORTS = Duration.ofSeconds(12);
 
     private final Operations operations;
     private final Workbench workbench;
     private final String version;
     private final Path home;
-    private final ImportJobs jobs;
+    private final ImportsApi imports;
     private final HealthPages health;
     private final Entrance entrance;
     private final Jolokia jolokia = new Jolokia();
     private final Javalin server;
     private final Optional<URI> console;
-    private final ExecutorService streams = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "events");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private Api(
             Operations operations,
@@ -84,7 +75,7 @@ public final class Api implements AutoCloseable {
         this.workbench = workbench;
         this.version = version;
         this.home = home;
-        this.jobs = new ImportJobs(operations);
+        this.imports = new ImportsApi(operations);
         this.health = new HealthPages(version, operations);
         this.entrance = entrance;
         this.console = console.map(ConsoleDoor::address);
@@ -125,6 +116,7 @@ public final class Api implements AutoCloseable {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
         config.http.disableCompression();
+        config.http.maxRequestSize = Long.MAX_VALUE; // the entrance knows what each endpoint takes
         config.jsonMapper(new JavalinJackson(JSON, false));
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 1);
         config.jetty.modifyServer(server -> server.setErrorHandler(new BadMessages()));
@@ -134,21 +126,7 @@ public final class Api implements AutoCloseable {
 
     private void addRoutes() {
         entrance.addTo(server, PREFIX + "/session");
-        server.post(
-                PREFIX + "/imports",
-                this::importDays,
-                OPERATOR,
-                says("Starts an import", OrderView.class, Started.class));
-        server.sse(
-                PREFIX + "/imports/{id}/events",
-                this::listen,
-                VIEWER,
-                says("Tells how an import gets on, as server-sent events", ImportEvent.class));
-        server.delete(
-                PREFIX + "/imports/{id}",
-                this::stopImport,
-                OPERATOR,
-                says("Ends an import after the request in flight", Void.class));
+        imports.addTo(server, PREFIX + "/imports");
         server.get(
                 PREFIX + "/status",
                 request -> request.json(StatusView.of(version, operations.status())),
@@ -175,9 +153,16 @@ public final class Api implements AutoCloseable {
         new AboutApi(operations, version).addTo(server, PREFIX + "/about");
         Drafts drafts = new Drafts(home);
         new EditApi(drafts, operations, workbench).addTo(server, PREFIX);
+        new AutomaticApi(home, drafts, workbench).addTo(server, PREFIX + "/automatic");
+        new BackupApi(home, operations, version).addTo(server, PREFIX);
+        new CatalogueApi(drafts).addTo(server, PREFIX + "/catalogue");
         new SystemsApi(new SystemEditing(home, drafts)).addTo(server, PREFIX + "/systems");
         new CsvApi(new CsvAssistant(home, drafts, workbench)).addTo(server, PREFIX + "/csv");
         new SettingsApi(home, new SettingsEditing(home, drafts)).addTo(server, PREFIX);
+        new DatabaseApi(
+                        new DatabaseEditing(home, drafts, operations, workbench.databases()),
+                        new DataSourceEditing(home, drafts))
+                .addTo(server, PREFIX);
         new Explanations(operations).addTo(server);
         new DayData(operations, home).addTo(server);
         new StripsOfWeek(operations, home).addTo(server);
@@ -191,22 +176,11 @@ public final class Api implements AutoCloseable {
         server.exception(Refused.class, (refused, request) -> refuse(request, Problem.view(refused)));
         server.exception(
                 HttpResponseException.class,
-                (e, request) -> refuse(
-                        request, new Problem.View("about:blank", e.getMessage(), e.getStatus(), e.getMessage())));
+                (e, request) -> refuse(request, Problem.view(e.getStatus(), e.getMessage())));
         server.exception(Exception.class, (e, request) -> {
             LOG.error("unexpected", e);
-            String sentence = "unexpected: " + e + "; please report it, with the log";
-            refuse(request, new Problem.View("about:blank", "Unexpected", 500, sentence));
+            refuse(request, Problem.unexpected(e));
         });
-    }
-
-    /** @param id of an import, for its address {@code /imports/ID} */
-    public record Started(String id) {}
-
-    private void importDays(Context request) throws Problem {
-        String id = jobs.start(order(request).order());
-        request.status(202).header("Location", PREFIX + "/imports/" + id);
-        request.json(new Started(id));
     }
 
     private void sendAgain(Context request) throws Problem {
@@ -219,38 +193,11 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    private static OrderView order(Context request) throws Problem {
-        try {
-            OrderView order = JSON.readValue(request.body(), OrderView.class);
-            if (order != null) {
-                return order;
-            }
-        } catch (JsonProcessingException e) {
-            LOG.debug("a request that is no order", e);
-        }
-        throw Problem.badRequest("expected a JSON object with kinds, systems, firstDay, days, force, writeZeros");
-    }
-
-    private void listen(SseClient listener) {
-        try {
-            ImportJob job = jobs.job(listener.ctx().pathParam("id"));
-            listener.keepAlive();
-            streams.execute(new EventStream(job, listener));
-        } catch (Problem unknown) {
-            refuse(listener.ctx(), unknown.view());
-        }
-    }
-
-    private void stopImport(Context request) throws Problem {
-        jobs.job(request.pathParam("id")).stop().ask();
-        request.status(204);
-    }
-
     private void refuse(Denied denied, Context request) {
         if (denied.retryAfter() > 0) {
             request.header("Retry-After", Long.toString(denied.retryAfter()));
         }
-        refuse(request, new Problem.View(denied.type(), denied.title(), denied.status(), denied.getMessage()));
+        refuse(request, Problem.view(denied));
     }
 
     private static void refuse(Context request, Problem.View problem) {
@@ -259,17 +206,14 @@ public final class Api implements AutoCloseable {
 
     /** Imports by hand are to end after the request in flight. */
     public void stopImports() {
-        jobs.stop();
+        imports.stop();
     }
 
     /** Tells those who listen how their imports ended, and is silent from then on. */
     @Override
     public void close() throws IOException, InterruptedException {
         ApiAddress.delete(home);
-        jobs.stop();
-        jobs.awaitEnd(END_OF_IMPORTS);
-        streams.shutdown();
-        streams.awaitTermination(1, TimeUnit.SECONDS);
+        imports.close();
         server.stop();
         health.close();
         jolokia.close();

@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.asks;
 import static org.openxlink.console.access.EndpointTrait.says;
 
 import io.javalin.Javalin;
@@ -15,6 +16,7 @@ import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
 import org.openxlink.config.WfmQueue;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.ledger.Ledger;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.monitor.Operations;
@@ -42,16 +44,19 @@ final class DayData {
                 PREFIX + "/contacts",
                 this::contacts,
                 Access.VIEWER,
+                asks("queue", "day", "target"),
                 says("Gives the intervals of a queue and day", ContactsView.class));
         server.get(
                 PREFIX + "/agents",
                 this::agents,
                 Access.VIEWER,
+                asks("system", "day", "target"),
                 says("Lists the agents of a day", StatusesView.Agents.class));
         server.get(
                 PREFIX + "/statuses",
                 this::statuses,
                 Access.VIEWER,
+                asks("system", "day", "agent", "target"),
                 says("Gives what agents did on a day", StatusesView.class));
     }
 
@@ -104,7 +109,7 @@ final class DayData {
     }
 
     private Ledger ledger() throws Problem {
-        return Ledger.reading(home).orElseThrow(() -> Problem.notFound("nothing was imported yet"));
+        return Ledger.reading(home).orElseThrow(() -> Problem.notFound(Sentence.NOTHING_IMPORTED.said()));
     }
 
     private static DayBounds day(Query query, Installation live) throws Problem {

@@ -148,7 +148,7 @@ final class EditApi {
 
     static <T> T body(Context request, Class<T> type) throws Problem, IOException {
         try {
-            T body = JSON.readValue(request.bodyInputStream(), type);
+            T body = JSON.readValue(request.bodyAsBytes(), type);
             if (body != null) {
                 return body;
             }

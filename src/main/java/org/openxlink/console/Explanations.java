@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.asks;
 import static org.openxlink.console.access.EndpointTrait.says;
 
 import io.javalin.Javalin;
@@ -9,6 +10,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Explanation;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Question;
@@ -26,7 +28,12 @@ final class Explanations {
     }
 
     void addTo(Javalin server) {
-        server.get("/api/v1/explain", this::explain, Access.VIEWER, says("Explains one value", Explanation.class));
+        server.get(
+                "/api/v1/explain",
+                this::explain,
+                Access.VIEWER,
+                asks("queue", "valueType", "day", "time", "second", "target"),
+                says("Explains one value", Explanation.class));
     }
 
     private void explain(Context request) throws Problem {
@@ -39,7 +46,7 @@ final class Explanations {
                 query.optional("second").filter("true"::equals).isPresent(),
                 Optional.of(query.optional("target").orElse("")).filter(name -> !name.isEmpty()));
         if (!turn.tryAcquire()) {
-            throw Problem.busy("another value is just being explained; try again in a moment");
+            throw Problem.busy(Sentence.EXPLAINING.said());
         }
         try {
             request.json(operations.explain(question));

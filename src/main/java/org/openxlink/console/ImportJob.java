@@ -1,10 +1,13 @@
 package org.openxlink.console;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openxlink.ledger.Run;
+import org.openxlink.monitor.ImportOrder;
 import org.openxlink.monitor.ImportTask;
 import org.openxlink.monitor.ManualImport;
 import org.openxlink.monitor.Progress;
@@ -18,11 +21,35 @@ final class ImportJob implements ManualImport.Watcher {
 
     private static final int MOST_WAITS = 1000;
 
+    private final String id;
+    private final Asked asked;
     private final StopSignal stop = new StopSignal();
     private final List<ImportEvent> events = new ArrayList<>();
     private ImportEvent.ProgressView progress;
     private long told;
     private boolean ended;
+    private Optional<Instant> end = Optional.empty();
+
+    /** @param user who asked for it */
+    record Asked(ImportOrder order, String user, Instant at) {}
+
+    ImportJob(String id, Asked asked) {
+        this.id = id;
+        this.asked = asked;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Asked asked() {
+        return asked;
+    }
+
+    /** When it ended; nothing while it runs. */
+    synchronized Optional<Instant> ending() {
+        return end;
+    }
 
     /** What a listener hears next, and from where on to ask again. */
     record Next(List<ImportEvent> events, int position, long told, boolean last) {}
@@ -65,6 +92,7 @@ final class ImportJob implements ManualImport.Watcher {
     synchronized void end(ImportEvent.EndView report) {
         add(report);
         ended = true;
+        end = Optional.of(Instant.now());
         notifyAll();
     }
 

@@ -1,7 +1,9 @@
 package org.openxlink.console;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.ImportOrder;
 import org.openxlink.monitor.ManualImport;
 import org.openxlink.monitor.Operations;
@@ -34,14 +37,14 @@ final class ImportJobs {
         this.operations = operations;
     }
 
-    /** Starts an import; its id. */
-    synchronized String start(ImportOrder order) throws Problem {
+    /** Starts an import for somebody; its id. */
+    synchronized String start(ImportOrder order, String user) throws Problem {
         if (jobs.values().stream().filter(job -> !job.isEnded()).count() >= MOST_RUNNING) {
-            throw Problem.busy(MOST_RUNNING + " imports by hand run already; try again when one has ended");
+            throw Problem.busy(Sentence.TOO_MANY_IMPORTS.with("most", MOST_RUNNING));
         }
         ManualImport made = made(order);
-        ImportJob job = new ImportJob();
         String id = UUID.randomUUID().toString();
+        ImportJob job = new ImportJob(id, new ImportJob.Asked(order, user, Instant.now()));
         forgetOld();
         jobs.put(id, job);
         threads.execute(() -> run(made, job));
@@ -77,10 +80,17 @@ final class ImportJobs {
         ended.stream().limit(Math.max(0, jobs.size() - MOST_KEPT)).forEach(jobs::remove);
     }
 
+    /** The last ones, the latest first. */
+    synchronized List<ImportJob> all() {
+        List<ImportJob> latestFirst = new ArrayList<>(jobs.values());
+        Collections.reverse(latestFirst);
+        return latestFirst;
+    }
+
     synchronized ImportJob job(String id) throws Problem {
         ImportJob job = jobs.get(id);
         if (job == null) {
-            throw Problem.notFound("there is no import " + id + "; only the last ones are remembered");
+            throw Problem.notFound(Sentence.NO_IMPORT.with("id", id));
         }
         return job;
     }

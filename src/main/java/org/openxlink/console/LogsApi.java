@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.asks;
 import static org.openxlink.console.access.EndpointTrait.says;
 
 import io.javalin.Javalin;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 
 /** The log files, to be read and followed. */
@@ -39,6 +41,7 @@ final class LogsApi {
                 path + "/{name}",
                 this::read,
                 Access.ADMINISTRATOR,
+                asks("lines", "after", "contains"),
                 says("Gives the last lines of a log, or those that came since", LogPage.class));
     }
 
@@ -48,7 +51,7 @@ final class LogsApi {
 
     private void read(Context request) throws Problem, IOException {
         String name = request.pathParam("name");
-        Path file = folders().find(name).orElseThrow(() -> Problem.notFound("there is no log file \"" + name + "\""));
+        Path file = folders().find(name).orElseThrow(() -> Problem.notFound(Sentence.NO_LOG.with("file", name)));
         LogPage.Wish wish = new LogPage.Wish(
                 (int) number(request, "lines", USUAL, 1, MOST),
                 number(request, "after", FROM_THE_END, 0, Long.MAX_VALUE),

@@ -5,6 +5,7 @@ import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfig;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import io.javalin.router.Endpoint;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openxlink.console.access.Access;
 import org.openxlink.console.access.EndpointTrait;
 
@@ -22,16 +24,26 @@ final class OpenApi {
     private static final String PREFIX = "/api/v1/";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    private final SchemaBuilder schemas = new SchemaGenerator(
-                    new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                            .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
-                            .build())
-            .buildMultipleSchemaDefinitions();
+    private final SchemaBuilder schemas = new SchemaGenerator(config()).buildMultipleSchemaDefinitions();
     private final ObjectNode document;
 
     private OpenApi(String version) {
         document = Api.JSON.createObjectNode().put("openapi", "3.1.0");
         document.putObject("info").put("title", "OpenXlink").put("version", version);
+    }
+
+    /** A sealed type is one of its records. */
+    private static SchemaGeneratorConfig config() {
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(Option.DEFINITIONS_FOR_ALL_OBJECTS);
+        config.forTypesInGeneral()
+                .withSubtypeResolver((type, context) -> type.getErasedType().isSealed()
+                        ? Stream.of(type.getErasedType().getPermittedSubclasses())
+                                .map(one -> context.getTypeContext().resolveSubtype(type, one))
+                                .toList()
+                        : null);
+        return config.build();
     }
 
     /** Of those among the endpoints that belong to the REST interface. */
@@ -48,13 +60,9 @@ final class OpenApi {
     private void describe(Endpoint endpoint, ObjectNode path) {
         ObjectNode method = path.putObject(endpoint.getMethod().name().toLowerCase(Locale.ROOT));
         declared(endpoint, Access.class).ifPresent(access -> method.put("description", "Takes: " + access.word()));
-        PARAMETER.matcher(endpoint.getPath()).results().forEach(name -> method.withArray("parameters")
-                .addObject()
-                .put("name", name.group(1))
-                .put("in", "path")
-                .put("required", true)
-                .putObject("schema")
-                .put("type", "string"));
+        PARAMETER.matcher(endpoint.getPath()).results().forEach(name -> parameter(method, name.group(1), "path"));
+        declared(endpoint, EndpointTrait.Asks.class)
+                .ifPresent(asks -> asks.names().forEach(name -> parameter(method, name, "query")));
         declared(endpoint, EndpointTrait.Says.class).ifPresent(says -> {
             method.put("summary", says.summary());
             content(says.takes(), method, "requestBody");
@@ -64,6 +72,16 @@ final class OpenApi {
             content(Problem.View.class, "application/problem+json", answers.putObject("default"));
             answers.withObjectProperty("default").put("description", "why it is refused, in a sentence");
         });
+    }
+
+    private static void parameter(ObjectNode method, String name, String in) {
+        method.withArray("parameters")
+                .addObject()
+                .put("name", name)
+                .put("in", in)
+                .put("required", in.equals("path"))
+                .putObject("schema")
+                .put("type", "string");
     }
 
     private void content(Class<?> type, ObjectNode parent, String name) {

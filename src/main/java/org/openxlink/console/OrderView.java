@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is to be imported, in JSON.
@@ -23,6 +26,8 @@ import org.openxlink.monitor.ImportOrder;
 public record OrderView(
         List<String> kinds, List<String> systems, String firstDay, Integer days, boolean force, boolean writeZeros) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OrderView.class);
+
     public static OrderView of(ImportOrder order) {
         return new OrderView(
                 order.kinds().stream().map(Run.Kind::word).sorted().toList(),
@@ -31,6 +36,18 @@ public record OrderView(
                 order.days(),
                 order.force(),
                 order.writeZeros());
+    }
+
+    static OrderView read(String body) throws Problem {
+        try {
+            OrderView order = Api.JSON.readValue(body, OrderView.class);
+            if (order != null) {
+                return order;
+            }
+        } catch (JsonProcessingException e) {
+            LOG.debug("a request that is no order", e);
+        }
+        throw Problem.badRequest("expected a JSON object with kinds, systems, firstDay, days, force, writeZeros");
     }
 
     ImportOrder order() throws Problem {

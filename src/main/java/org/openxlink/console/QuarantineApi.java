@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Quarantined;
 import org.slf4j.Logger;
@@ -73,9 +74,8 @@ final class QuarantineApi {
 
     private void details(Context request) throws Problem {
         String id = request.pathParam("id");
-        Quarantined entry = quarantine
-                .find(id)
-                .orElseThrow(() -> Problem.notFound("\"" + id + "\" is not in quarantine; see xlink quarantine list"));
+        Quarantined entry =
+                quarantine.find(id).orElseThrow(() -> Problem.notFound(Sentence.NOT_IN_QUARANTINE.with("id", id)));
         String body = quarantine.request(id).orElse("");
         request.json(
                 new DetailsView(QuarantineView.of(entry), body.substring(0, Math.min(LONGEST_REQUEST, body.length()))));

@@ -1,5 +1,6 @@
 package org.openxlink.console;
 
+import static org.openxlink.console.access.EndpointTrait.asks;
 import static org.openxlink.console.access.EndpointTrait.says;
 
 import io.javalin.Javalin;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.ledger.PastRun;
 import org.openxlink.ledger.Run;
 import org.openxlink.ledger.RunHistory;
@@ -46,7 +48,12 @@ final class RunsApi {
     record DetailsView(PastRunView run, List<RejectedFiles.View> rejected) {}
 
     void addTo(Javalin server, String path) {
-        server.get(path, this::list, Access.VIEWER, says("Lists imports, latest first", ListView.class));
+        server.get(
+                path,
+                this::list,
+                Access.VIEWER,
+                asks("system", "kind", "day", "outcome", "limit"),
+                says("Lists imports, latest first", ListView.class));
         server.get(
                 path + "/{number}",
                 this::details,
@@ -60,7 +67,7 @@ final class RunsApi {
     }
 
     private void list(Context request) throws Problem {
-        Instant since = since();
+        Instant since = operations.since();
         List<PastRun> runs = RunHistory.read(home, filter(request)).orElse(List.of());
         request.json(new ListView(
                 runs.stream().map(run -> PastRunView.of(run, since)).toList()));
@@ -72,7 +79,7 @@ final class RunsApi {
         for (Path file : rejected.of(run)) {
             files.add(RejectedFiles.read(file));
         }
-        request.json(new DetailsView(PastRunView.of(run, since()), files));
+        request.json(new DetailsView(PastRunView.of(run, operations.since()), files));
     }
 
     private void download(Context request) throws Problem, IOException {
@@ -80,21 +87,17 @@ final class RunsApi {
         Path file = rejected.of(run(request)).stream()
                 .filter(one -> one.getFileName().toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("that run rejected no rows of " + name));
+                .orElseThrow(() -> Problem.notFound(Sentence.NO_REJECTED_ROWS.with("system", name)));
         String attachment = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         request.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + attachment)
                 .result(Files.newInputStream(file));
     }
 
-    private Instant since() {
-        return operations.status().since();
-    }
-
     private PastRun run(Context request) throws Problem {
         long number = number("number", request.pathParam("number"), Long.MAX_VALUE);
         return RunHistory.find(home, number)
-                .orElseThrow(() -> Problem.notFound("there is no run " + number + "; see xlink runs"));
+                .orElseThrow(() -> Problem.notFound(Sentence.NO_RUN.with("number", number)));
     }
 
     private static RunHistory.Filter filter(Context request) throws Problem {

@@ -5,7 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The part of the ledger that knows how far imports have come, for sources that are asked day by day. */
@@ -35,15 +36,21 @@ public final class DaysCovered {
         });
     }
 
-    /** The last local day of which a source was completely delivered: as its database was asked, or its files say. */
-    public Optional<LocalDate> lastComplete(String system, Run.Kind kind) {
-        String sql = "SELECT MAX(day) FROM (SELECT complete AS day FROM covered WHERE system = ? AND kind = ?"
-                + " UNION SELECT day FROM file_day WHERE system = ? AND kind = ? GROUP BY day HAVING MIN(accepted) = 1)";
+    /** The last local day of which each source was completely delivered: as its database was asked, or its files say. */
+    public Map<Strips.Key, LocalDate> lastComplete() {
+        String sql = "SELECT system, kind, MAX(day) FROM (SELECT system, kind, complete AS day FROM covered UNION ALL"
+                + " SELECT system, kind, day FROM file_day GROUP BY system, kind, day HAVING MIN(accepted) = 1)"
+                + " GROUP BY system, kind";
         return transactions.run(connection -> {
-            try (PreparedStatement query = Sql.prepare(connection, sql, system, kind.name(), system, kind.name());
+            Map<Strips.Key, LocalDate> days = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(sql);
                     ResultSet row = query.executeQuery()) {
-                return row.next() ? Sql.day(row, 1) : Optional.empty();
+                while (row.next()) {
+                    Strips.Key key = new Strips.Key(row.getString(1), Run.Kind.valueOf(row.getString(2)));
+                    Sql.day(row, 3).ifPresent(day -> days.put(key, day));
+                }
             }
+            return days;
         });
     }
 

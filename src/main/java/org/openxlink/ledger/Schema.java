@@ -18,7 +18,7 @@ final class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS delivered (target TEXT NOT NULL, queue INTEGER NOT NULL, start BIGINT NOT NULL,"
@@ -33,6 +33,7 @@ final class Schema {
                 + " started TEXT NOT NULL, ended TEXT, days TEXT, rows_read BIGINT, rows_rejected BIGINT,"
                 + " records BIGINT, sent BIGINT, unchanged BIGINT, quarantined BIGINT, requests BIGINT,"
                 + " outcome TEXT, message TEXT)",
+        "CREATE INDEX IF NOT EXISTS run_ended ON run (system, kind, number) WHERE ended IS NOT NULL",
         "CREATE TABLE IF NOT EXISTS file (system TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL,"
                 + " name TEXT NOT NULL, size BIGINT NOT NULL, run BIGINT NOT NULL,"
                 + " PRIMARY KEY (system, kind, sha256))",
@@ -101,7 +102,7 @@ final class Schema {
                 executeAll(statement, FROM_1);
             }
             executeAll(statement, TABLES);
-            if (version > 0) {
+            if (version > 0 && version <= 3) {
                 executeAll(statement, FROM_3);
             }
             statement.execute("PRAGMA application_id = " + APPLICATION);

@@ -1,5 +1,6 @@
 package org.openxlink.monitor;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.openxlink.config.Installation;
@@ -32,6 +33,9 @@ public interface Operations {
 
     /** The configuration that is live. */
     Installation installation();
+
+    /** When it was started. */
+    Instant since();
 
     /** How things are. */
     Status status();

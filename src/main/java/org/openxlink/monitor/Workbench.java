@@ -1,8 +1,11 @@
 package org.openxlink.monitor;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
+import org.openxlink.config.Automatic;
 import org.openxlink.config.Draft;
 import org.openxlink.config.Problem;
 import org.openxlink.config.SystemConfig;
@@ -20,11 +23,17 @@ public interface Workbench extends CsvBench {
      */
     SourceTree tree(SystemConfig system) throws IOException;
 
+    /** What databases can be asked before their systems are saved. */
+    DatabaseBench databases();
+
     /** What is wrong with a script. */
     List<Problem> problems(ScriptText script);
 
     /** Works out one value. */
     Trial run(ScriptText script, Given given);
+
+    /** When the clock would wake imports, the first ones after an instant. */
+    List<Instant> runs(Automatic automatic, ZoneId zone, Instant since, int most);
 
     /** @param queues as acd_map.ini names them */
     record SourceTree(List<String> queues, List<String> valueTypes) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -197,6 +198,11 @@ public final class Engine implements Operations, AutoCloseable {
     @Override
     public Installation installation() {
         return service.installation();
+    }
+
+    @Override
+    public Instant since() {
+        return status.since();
     }
 
     @Override

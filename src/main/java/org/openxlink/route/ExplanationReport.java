@@ -75,7 +75,7 @@ final class ExplanationReport {
                 mapping.queue().name(),
                 mapping.valueType().number(),
                 mapping.valueType().name(),
-                mapping.valueType().role().name().toLowerCase(Locale.ROOT),
+                mapping.valueType().role().word(),
                 asked.day().date().toString(),
                 begin.toString(),
                 end.atZone(asked.day().zone()).toOffsetDateTime().toString());

@@ -51,6 +51,10 @@ final class LiveStatus {
         this.clock = clock;
     }
 
+    Instant since() {
+        return since;
+    }
+
     /** @param live the configuration in service, and which one that is */
     Status of(Installation live, Fingerprint fingerprint, List<String> kept) {
         Known known = Known.of(ledger, live);
@@ -79,9 +83,9 @@ final class LiveStatus {
                 Map<ImportTask, Run> runs = new HashMap<>();
                 ledger.runs().last().forEach(run -> runs.put(new ImportTask(run.kind(), run.system()), run));
                 Map<ImportTask, LocalDate> complete = new HashMap<>();
-                for (ImportTask task : runs.keySet()) {
-                    ledger.days().lastComplete(task.system(), task.kind()).ifPresent(day -> complete.put(task, day));
-                }
+                ledger.days()
+                        .lastComplete()
+                        .forEach((source, day) -> complete.put(new ImportTask(source.kind(), source.system()), day));
                 return new Known(mapped, runs, complete, "");
             } catch (LedgerException e) {
                 return new Known(mapped, Map.of(), Map.of(), e.getMessage());

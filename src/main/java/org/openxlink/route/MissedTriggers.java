@@ -1,14 +1,10 @@
 package org.openxlink.route;
 
-import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Date;
-import java.util.TimeZone;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.openxlink.config.Automatic;
-import org.quartz.CronExpression;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -45,13 +41,6 @@ final class MissedTriggers {
     }
 
     static boolean isMissed(Automatic automatic, ZoneId zone, Instant since, Instant now) {
-        try {
-            CronExpression cron = new CronExpression(automatic.cron());
-            cron.setTimeZone(TimeZone.getTimeZone(zone));
-            Date next = cron.getNextValidTimeAfter(Date.from(since));
-            return next != null && !next.toInstant().isAfter(now);
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
+        return PlannedRuns.of(automatic, zone, since, 1).stream().anyMatch(next -> !next.isAfter(now));
     }
 }

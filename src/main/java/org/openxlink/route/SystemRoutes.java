@@ -17,6 +17,7 @@ import org.openxlink.config.DatabaseContacts;
 import org.openxlink.config.DatabaseStatuses;
 import org.openxlink.config.General;
 import org.openxlink.config.Installation;
+import org.openxlink.config.Mapping;
 import org.openxlink.config.StatusSource;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
@@ -42,6 +43,7 @@ final class SystemRoutes {
     private final Installation installation;
     private final General general;
     private final ZoneId zone;
+    private final List<Mapping> mappings;
     private final RouteSet routes;
     private final Map<Run.Kind, Turns> turns = new EnumMap<>(Run.Kind.class);
     private DatabasePool pool;
@@ -53,6 +55,7 @@ final class SystemRoutes {
         this.installation = calculations.installation();
         this.general = installation.general();
         this.zone = general.localTimeZone();
+        this.mappings = installation.mappingsOf(system.name());
         this.routes = new RouteSet(wiring.context());
     }
 
@@ -122,7 +125,7 @@ final class SystemRoutes {
 
     private void addContacts(ContactSource contacts) throws Exception {
         String name = system.name();
-        ContactMapping mapping = ContactMapping.of(name, contacts, installation.mappingsOf(name), calculations::script);
+        ContactMapping mapping = ContactMapping.of(name, contacts, mappings, calculations::script);
         Optional<InterfaceLog> log = isLogged() ? Optional.of(new InterfaceLog(name, mapping, zone)) : Optional.empty();
         DayRules rules = new DayRules(
                 contacts.hasWholeDays(),
@@ -206,7 +209,7 @@ final class SystemRoutes {
         String separator = String.valueOf(kind.files().separator());
         addRoute("import-csv", added, Map.of("separator", separator));
         addTimer(added);
-        if (wiring.triggers() && automatic(added.kind).mode() == Automatic.Mode.INTERVAL) {
+        if (isWoken(added.kind) && automatic(added.kind).mode() == Automatic.Mode.INTERVAL) {
             routes.bind(added.key + "-arrivals", new Arrivals(kind.files()));
             String folder = FolderAddress.of(kind.files().folder());
             addRoute("arrival", added, Map.of("folder", folder));
@@ -232,10 +235,15 @@ final class SystemRoutes {
     }
 
     private void addTimer(Import added) throws Exception {
-        Automatic automatic = automatic(added.kind);
-        if (wiring.triggers() && automatic.mode() != Automatic.Mode.NONE) {
-            addRoute("timer", added, Map.of("cron", automatic.cron(), "zone", zone.getId()));
+        if (isWoken(added.kind)) {
+            addRoute("timer", added, Map.of("cron", automatic(added.kind).cron(), "zone", zone.getId()));
         }
+    }
+
+    /** Contacts that nothing is made of yet wait for their mapping. */
+    private boolean isWoken(Run.Kind kind) {
+        boolean mapped = kind == Run.Kind.STATUSES || !mappings.isEmpty();
+        return wiring.triggers() && mapped && automatic(kind).mode() != Automatic.Mode.NONE;
     }
 
     /** The id of an import is {@code contacts:NAME}, of what belongs to it {@code timer:contacts:NAME} and so on. */

@@ -170,7 +170,7 @@ class DatabaseReaderTest {
         IniDocument document = IniDocument.parse(TextDocument.parse(text.getBytes(UTF_8)));
         SectionReader section =
                 new SectionReader(document.section("Views").orElseThrow(), Place.of("config/isps_ul.ini"), problems);
-        return new DatabaseReader(home, Map.of("PW", "from-env")::get).read(section);
+        return new DatabaseReader(home, ConfigFiles.of(home), Map.of("PW", "from-env")::get).read(section);
     }
 
     private void says(String... sentences) {

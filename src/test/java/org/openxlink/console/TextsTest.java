@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxlink.console.access.Sentence;
 
 /** The texts of the pages, as the modules of {@code console/pages} have them: complete in each language, and all used. */
 class TextsTest {
@@ -108,6 +109,25 @@ class TextsTest {
                 .allMatch(key -> literal.contains(key)
                         || puttogether.stream()
                                 .anyMatch(like -> like.matcher(key).matches()));
+    }
+
+    /** What the server says by a code, with the places that the server fills in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de"})
+    void theSentencesOfTheServer(String language) throws IOException {
+        Map<String, String> texts = texts(language);
+        Set<String> said =
+                texts.keySet().stream().filter(key -> key.startsWith("said.")).collect(Collectors.toSet());
+
+        assertThat(said)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Sentence.values())
+                        .map(sentence -> "said." + sentence.word())
+                        .toList());
+        for (Sentence sentence : Sentence.values()) {
+            assertThat(places(sentence.english()))
+                    .as(sentence.word())
+                    .containsAll(places(texts.get("said." + sentence.word())));
+        }
     }
 
     @Test

@@ -255,7 +255,7 @@ class LedgerTest {
                             new Share(new Share.Source("ACD", List.of("Sales"), "AHT"), 900, 7, 2, Combination.MEAN),
                             new Share(new Share.Source("ACD", List.of("Sales"), "Calls"), 900, 5, 0, Combination.SUM));
         }
-        assertThat(query("PRAGMA user_version")).containsExactly("4");
+        assertThat(query("PRAGMA user_version")).containsExactly("5");
     }
 
     @Test
@@ -274,7 +274,7 @@ class LedgerTest {
             assertThat(ledger.fileShares().of("ACD", MONDAY, List.of())).hasSize(3);
             assertThat(ledger.fileShares().of("PBX", MONDAY, List.of())).isEmpty();
         }
-        assertThat(query("PRAGMA user_version")).containsExactly("4");
+        assertThat(query("PRAGMA user_version")).containsExactly("5");
     }
 
     @Test
@@ -317,6 +317,21 @@ class LedgerTest {
                             .get(0)
                             .values())
                     .contains(new AcceptedInterval.Values(900, 6, 0, 0));
+        }
+        assertThat(LedgerCheck.of(home).faults()).isEmpty();
+    }
+
+    @Test
+    void ledgerOfVersion4() throws Exception {
+        try (Ledger ledger = Ledger.open(home)) {
+            ledger.contacts().accept(1, List.of(Receipts.delivery("WFM", 1, START, 5)));
+        }
+        execute("DROP INDEX run_ended");
+        execute("PRAGMA user_version = 4");
+        try (Ledger ledger = Ledger.open(home)) {
+            assertThat(ledger.contacts().ofQueue("WFM", 1, START, START + 1))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.values()).contains(new AcceptedInterval.Values(900, 5, 0, 0)));
         }
         assertThat(LedgerCheck.of(home).faults()).isEmpty();
     }

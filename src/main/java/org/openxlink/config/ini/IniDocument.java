@@ -1,10 +1,13 @@
 package org.openxlink.config.ini;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,13 +72,31 @@ public final class IniDocument {
      *     break, a key with {@code =}, or a value that needs quotes and has lone quotes inside beside white space
      */
     public IniDocument withValue(String section, String key, String value) {
-        Optional<IniSection> present = section(section);
-        Optional<IniEntry> entry = present.flatMap(s -> s.last(key));
-        if (entry.isPresent()) {
-            return entry.get().value().equals(value) ? this : replaced(entry.get(), value);
-        }
-        String line = written(key + "=", key, value, "");
-        return present.isPresent() ? added(section, line) : appended(section, line);
+        return withValues(section, Map.of(key, value));
+    }
+
+    /** The same for several keys of a section in one step; new ones come in the order of the map. */
+    public IniDocument withValues(String section, Map<String, String> values) {
+        Map<String, IniEntry> present = entries(section);
+        Map<Integer, String> replaced = new HashMap<>();
+        List<String> added = new ArrayList<>();
+        values.forEach((key, value) -> {
+            IniEntry entry = present.get(key);
+            if (entry == null) {
+                added.add(written(key + "=", key, value, ""));
+            } else if (!entry.value().equals(value)) {
+                replaced.put(entry.line(), replaced(entry, value));
+            }
+        });
+        IniDocument edited = replaced.isEmpty() ? this : new IniDocument(text.withTexts(replaced));
+        return added.isEmpty() ? edited : edited.withLines(section, added);
+    }
+
+    /** The last entry of each key. */
+    private Map<String, IniEntry> entries(String section) {
+        Map<String, IniEntry> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        section(section).ifPresent(present -> present.entries().forEach(entry -> entries.put(entry.key(), entry)));
+        return entries;
     }
 
     /** Without the key, in all lines where it stands; the same document if it stands nowhere. */
@@ -133,25 +154,29 @@ public final class IniDocument {
         return numbers.isEmpty() ? this : new IniDocument(text.withoutLines(numbers));
     }
 
-    private IniDocument replaced(IniEntry entry, String value) {
+    private String replaced(IniEntry entry, String value) {
         String line = text.line(entry.line()).text();
         IniValue old = ((IniLine.Assignment) lines.get(entry.line() - 1)).value();
-        String edited = written(line.substring(0, old.start()), entry.key(), value, line.substring(old.end()));
-        return new IniDocument(text.withText(entry.line(), edited));
+        return written(line.substring(0, old.start()), entry.key(), value, line.substring(old.end()));
     }
 
-    private IniDocument added(String section, String line) {
+    private IniDocument withLines(String section, List<String> added) {
+        return section(section).isPresent() ? added(section, added) : appended(section, added);
+    }
+
+    private IniDocument added(String section, List<String> added) {
         List<Integer> headers = headers(section);
         int last = lastContent(headers.get(headers.size() - 1));
-        return new IniDocument(text.withLinesAfter(last, List.of(line)));
+        return new IniDocument(text.withLinesAfter(last, added));
     }
 
-    private IniDocument appended(String section, String line) {
+    private IniDocument appended(String section, List<String> added) {
         String header = "[" + section + "]";
         if (section.isEmpty() || !IniLine.read(header).equals(new IniLine.Header(section, true, false))) {
             throw new IllegalArgumentException("Not a name that a section of an ini file can have: " + section);
         }
-        List<String> appended = new ArrayList<>(List.of(header, line));
+        List<String> appended = new ArrayList<>(List.of(header));
+        appended.addAll(added);
         if (!lines.isEmpty() && !isBlank(lines.size())) {
             appended.add(0, "");
         }

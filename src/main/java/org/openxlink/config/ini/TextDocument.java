@@ -57,6 +57,11 @@ public final class TextDocument {
         return lines;
     }
 
+    /** All lines, ended by LF, the last one by nothing. */
+    public String joined() {
+        return lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
+    }
+
     /** The line with this number, counted from 1. */
     public TextLine line(int number) {
         return lines.get(number - 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.openxlink.config.odbc.Attributes.Attribute;
 
@@ -18,7 +19,12 @@ public final class DataSources {
 
     /** @param environment value of an environment variable, or null */
     public DataSources(Path home, UnaryOperator<String> environment) {
-        this(home, MachineOdbc.ofThisMachine(home, environment));
+        this(home, OwnFiles.in(home.resolve("config")), environment);
+    }
+
+    /** With odbc.ini as somebody wants it to be. */
+    public DataSources(Path home, OwnFiles files, UnaryOperator<String> environment) {
+        this(home, MachineOdbc.ofThisMachine(files, environment));
     }
 
     DataSources(Path home, MachineOdbc machine) {
@@ -46,6 +52,26 @@ public final class DataSources {
                         Optional.empty(),
                         "Source is no connection string: it has a part without =, or a { that nothing closes; expected"
                                 + " DRIVER={...};SERVER=...;DATABASE=..."));
+    }
+
+    /**
+     * A data source name.
+     *
+     * @param means what becomes of it as a Source
+     */
+    public record Named(String name, Spot at, Resolution means) {}
+
+    /** All data source names, as Sources would find them. */
+    public List<Named> names() {
+        Map<String, Named> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Listing listing : machine.sources()) {
+            for (DataSource source : listing.sources()) {
+                named.computeIfAbsent(
+                        source.name(),
+                        name -> new Named(name, source.at(), found(source, listing, new Attributes(List.of()))));
+            }
+        }
+        return List.copyOf(named.values());
     }
 
     /** The Source for messages: any password in it is blotted out. */

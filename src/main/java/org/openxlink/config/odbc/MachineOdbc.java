@@ -23,7 +23,7 @@ final class MachineOdbc {
     private static final String USER = "HKCU\\SOFTWARE\\ODBC\\ODBC.INI";
     private static final List<String> FOLDERS = List.of("/etc", "/usr/local/etc");
 
-    private final Path home;
+    private final OwnFiles ownFiles;
     private final UnaryOperator<String> environment;
     private final Path root;
     private final Optional<Function<String, String>> registry;
@@ -35,17 +35,21 @@ final class MachineOdbc {
      * @param root where the machine's own files begin
      * @param registry the output for a key of the registry, on Windows
      */
-    MachineOdbc(Path home, UnaryOperator<String> environment, Path root, Optional<Function<String, String>> registry) {
-        this.home = home;
+    MachineOdbc(
+            OwnFiles ownFiles,
+            UnaryOperator<String> environment,
+            Path root,
+            Optional<Function<String, String>> registry) {
+        this.ownFiles = ownFiles;
         this.environment = environment;
         this.root = root;
         this.registry = registry;
     }
 
-    static MachineOdbc ofThisMachine(Path home, UnaryOperator<String> environment) {
+    static MachineOdbc ofThisMachine(OwnFiles ownFiles, UnaryOperator<String> environment) {
         boolean windows = File.separatorChar == '\\';
         return new MachineOdbc(
-                home, environment, Path.of("/"), windows ? Optional.of(MachineOdbc::query) : Optional.empty());
+                ownFiles, environment, Path.of("/"), windows ? Optional.of(MachineOdbc::query) : Optional.empty());
     }
 
     /** Where data source names are looked up, in this order. */
@@ -92,13 +96,11 @@ final class MachineOdbc {
 
     /** A file of the home's own folder, in any case. */
     private Listing own(String name) {
-        Path folder = home.resolve("config");
-        try (Stream<Path> files = Files.list(folder)) {
-            Path file = files.filter(path -> path.getFileName().toString().equalsIgnoreCase(name))
-                    .sorted()
-                    .findFirst()
-                    .orElse(folder.resolve(name));
-            return listing("config/" + file.getFileName(), file, Scope.SYSTEM);
+        try {
+            Optional<Path> file = ownFiles.find(name);
+            return file.isPresent()
+                    ? listing("config/" + file.get().getFileName(), file.get(), Scope.SYSTEM)
+                    : new Listing("config/" + name, Scope.SYSTEM, List.of());
         } catch (IOException noFolder) {
             return new Listing("config/" + name, Scope.SYSTEM, List.of());
         }

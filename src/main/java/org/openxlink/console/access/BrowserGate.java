@@ -32,17 +32,17 @@ public final class BrowserGate implements Gate {
     public void check(Context request) throws Denied {
         String host = request.header("Host");
         if (host == null || !own.isHost(host)) {
-            throw Denied.caller("Host is no address of this console; see ConsoleAddress in [General]");
+            throw Denied.caller(Sentence.OTHER_HOST);
         }
         String origin = request.header("Origin");
         if (origin != null && !own.isOrigin(origin)) {
-            throw Denied.caller("pages of other sites have no access");
+            throw Denied.caller(Sentence.OTHER_SITE);
         }
         boolean link = "navigate".equals(request.header("Sec-Fetch-Mode")) && request.method() == HandlerType.GET;
         if (!link
                 && OTHER_SITES.contains(
                         Optional.ofNullable(request.header("Sec-Fetch-Site")).orElse(""))) {
-            throw Denied.caller("pages of other sites have no access");
+            throw Denied.caller(Sentence.OTHER_SITE);
         }
     }
 
@@ -69,7 +69,7 @@ public final class BrowserGate implements Gate {
                 .or(() -> Optional.ofNullable(request.header("X-XSRF-TOKEN")))
                 .orElse("");
         if (!MessageDigest.isEqual(bytes(token), bytes(session.csrf()))) {
-            throw Denied.caller("X-CSRF-Token is missing or wrong; load the page again");
+            throw Denied.caller(Sentence.TOKEN_MISSING);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.openxlink.console.access;
 
 import io.javalin.security.RouteRole;
+import java.util.List;
 
 /** What else an endpoint declares beside its {@link Access}. */
 public sealed interface EndpointTrait extends RouteRole {
@@ -30,6 +31,18 @@ public sealed interface EndpointTrait extends RouteRole {
     /** It takes such an object and answers with another. */
     static EndpointTrait says(String summary, Class<?> takes, Class<?> answers) {
         return new Says(summary, takes, answers);
+    }
+
+    /** What may stand behind the question mark of its address. */
+    record Asks(List<String> names) implements EndpointTrait {
+
+        public Asks {
+            names = List.copyOf(names);
+        }
+    }
+
+    static EndpointTrait asks(String... names) {
+        return new Asks(List.of(names));
     }
 
     /** People open it in a browser; whoever is not logged in gets the page for that instead. */

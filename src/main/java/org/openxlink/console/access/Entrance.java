@@ -21,6 +21,7 @@ public final class Entrance {
     private final Sessions sessions;
     private final Logins logins;
     private final PasswordHeader passwords;
+    private final Arriving arriving = new Arriving();
 
     public Entrance(Path home, InstantSource clock) {
         this.users = Users.ofHome(home);
@@ -65,6 +66,8 @@ public final class Entrance {
             askForLogin(request, declared);
         } else if (!caller.role().covers(needed)) {
             throw Denied.role(needed);
+        } else if (request.req().getContentLengthLong() > 0) {
+            arriving.await(request, caller.name());
         }
     }
 
@@ -75,7 +78,7 @@ public final class Entrance {
                 .findFirst()
                 .orElse(usual);
         if (request.req().getContentLengthLong() > most) {
-            throw Denied.body(413, "the request is longer than " + most + " bytes");
+            throw Denied.tooLarge(most);
         }
     }
 
@@ -88,7 +91,7 @@ public final class Entrance {
         if (declared.contains(EndpointTrait.TAKES_PASSWORD)) {
             request.header("WWW-Authenticate", "Basic realm=\"OpenXlink\", charset=\"UTF-8\"");
         }
-        throw Denied.login("log in first");
+        throw Denied.login(Sentence.LOG_IN_FIRST);
     }
 
     private void tell(Context request) {

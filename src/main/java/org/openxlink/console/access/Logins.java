@@ -31,7 +31,7 @@ final class Logins {
     /** A place among those who log in: few, because each may take long to say who it is, and keeps a thread busy. */
     Place place() throws Denied {
         if (!places.tryAcquire()) {
-            throw Denied.tooMany("too many logins at once; try again", SOON);
+            throw Denied.tooMany(Sentence.TOO_MANY_LOGINS, SOON);
         }
         return places::release;
     }
@@ -46,9 +46,9 @@ final class Logins {
     /** The user, when name and password are right. */
     Optional<User> check(String name, String password, String address) throws Denied {
         String key = User.isName(name) ? name.toLowerCase(Locale.ROOT) : "";
-        take(addresses, address, "from this address");
+        take(addresses, address, Sentence.TOO_MANY_WRONG_FROM_ADDRESS);
         try {
-            take(names, key, "of this user");
+            take(names, key, Sentence.TOO_MANY_WRONG_OF_USER);
         } catch (Denied tooMany) {
             addresses.giveBack(address);
             throw tooMany;
@@ -66,10 +66,10 @@ final class Logins {
         }
     }
 
-    private static void take(Throttle throttle, String key, String whose) throws Denied {
+    private static void take(Throttle throttle, String key, Sentence sentence) throws Denied {
         Optional<Duration> wait = throttle.take(key);
         if (wait.isPresent()) {
-            throw Denied.tooMany("too many wrong logins " + whose + "; wait a little", wait.get());
+            throw Denied.tooMany(sentence, wait.get());
         }
     }
 

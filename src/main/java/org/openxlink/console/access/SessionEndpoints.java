@@ -77,7 +77,7 @@ final class SessionEndpoints {
             if (user.isEmpty()) {
                 tellWrong(login.user(), request.ip());
             }
-            return user.orElseThrow(() -> Denied.login("user or password is wrong"));
+            return user.orElseThrow(() -> Denied.login(Sentence.WRONG_LOGIN));
         }
     }
 

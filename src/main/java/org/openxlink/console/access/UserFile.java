@@ -91,6 +91,14 @@ public final class UserFile {
         });
     }
 
+    public void setRole(String name, Access role) throws IOException, Refused {
+        change(users -> {
+            int position = position(users, name);
+            User user = users.get(position);
+            users.set(position, new User(user.name(), role, user.hash()));
+        });
+    }
+
     private static String hash(String password) throws Refused {
         if (Password.fault(password).isPresent()) {
             throw new Refused(Password.fault(password).get());

@@ -12,6 +12,7 @@ import org.openxlink.config.HiddenSecrets;
 import org.openxlink.config.Problem;
 import org.openxlink.config.ini.TextDocument;
 import org.openxlink.config.ini.TextLine;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Reloaded;
 import org.openxlink.monitor.Workbench;
@@ -37,7 +38,13 @@ public final class DraftEditing {
      * @param change new, changed or gone
      * @param diff unified, without secrets
      */
-    public record ChangeView(String file, String change, List<String> diff) {}
+    public record ChangeView(String file, String change, List<String> diff) {
+
+        /** Of a file as it is and as it would be; empty where it is not there. */
+        public static ChangeView of(String file, Optional<TextDocument> before, Optional<TextDocument> after) {
+            return view(new Draft.Change(file, before, after));
+        }
+    }
 
     /** @param conflicts the files that somebody else changed since */
     public record DraftView(List<ChangeView> changes, List<String> conflicts) {}
@@ -69,13 +76,14 @@ public final class DraftEditing {
         Draft draft = drafts.of(user);
         List<Problem> errors = evenWithErrors ? List.of() : newErrors(workbench.problems(draft));
         if (!errors.isEmpty()) {
-            throw Refused.impossible("nothing was saved, because it has errors: " + errors.get(0));
+            throw Refused.impossible(Sentence.NOT_SAVED.with("problem", errors.get(0)));
         }
         try {
             List<String> files = draft.save();
             return new SavedView(files, operations.reload());
         } catch (Draft.Conflict e) {
-            throw (Refused) Refused.conflict(e.getMessage()).initCause(e);
+            throw (Refused) Refused.conflict(Sentence.DRAFT_CONFLICT.with("files", String.join(", ", e.files())))
+                    .initCause(e);
         }
     }
 

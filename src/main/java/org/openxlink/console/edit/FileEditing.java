@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.openxlink.config.Draft;
 import org.openxlink.config.HiddenSecrets;
 import org.openxlink.config.Problem;
 import org.openxlink.config.ini.TextDocument;
-import org.openxlink.config.ini.TextLine;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 
 /** The files of {@code config/} as texts, in the draft of a user; secrets can be set and never read. */
@@ -40,7 +39,7 @@ public final class FileEditing {
 
     public FileView file(String user, String name) throws IOException, Refused {
         TextDocument text = text(user, name);
-        return new FileView(name, HiddenSecrets.in(joined(text)).shown(), problems(name));
+        return new FileView(name, HiddenSecrets.in(text.joined()).shown(), problems(name));
     }
 
     /** Takes an edited text into the draft; lines that stay keep their ends, and the file its encoding. */
@@ -48,7 +47,7 @@ public final class FileEditing {
         Draft draft = drafts.of(user);
         try {
             TextDocument old = draft.text(checked(name)).orElseGet(() -> TextDocument.parse(new byte[0]));
-            String restored = HiddenSecrets.in(joined(old))
+            String restored = HiddenSecrets.in(old.joined())
                     .restored(edited.replaceAll("\r\n?", "\n").replaceFirst("\n$", ""));
             draft.put(name, old.withLines(List.of(restored.split("\n", -1))));
         } catch (IllegalArgumentException e) {
@@ -65,18 +64,14 @@ public final class FileEditing {
     private TextDocument text(String user, String name) throws IOException, Refused {
         return drafts.of(user)
                 .text(checked(name))
-                .orElseThrow(() -> Refused.notThere("there is no file " + name + " in config/"));
+                .orElseThrow(() -> Refused.notThere(Sentence.NO_FILE.with("file", name)));
     }
 
     private static String checked(String name) throws Refused {
         if (!Draft.isFileName(name)) {
-            throw Refused.notThere("no file of config/ has such a name");
+            throw Refused.notThere(Sentence.NO_FILE_NAME.said());
         }
         return name;
-    }
-
-    private static String joined(TextDocument text) {
-        return text.lines().stream().map(TextLine::text).collect(Collectors.joining("\n"));
     }
 
     private List<ProblemView> problems(String name) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.openxlink.config.Catalogue;
@@ -17,6 +16,7 @@ import org.openxlink.config.Target;
 import org.openxlink.config.ValueType;
 import org.openxlink.config.WfmQueue;
 import org.openxlink.config.ini.TextDocument;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Workbench;
 
@@ -39,7 +39,7 @@ public final class MappingEditing {
     public record QueueView(int number, String name, int parent, String channel, int interval, boolean active) {
 
         static QueueView of(WfmQueue queue) {
-            String channel = queue.channel().name().toLowerCase(Locale.ROOT);
+            String channel = queue.channel().word();
             return new QueueView(
                     queue.number(), queue.name(), queue.parent(), channel, queue.interval(), queue.active());
         }
@@ -49,8 +49,7 @@ public final class MappingEditing {
     public record ValueTypeView(int number, String name, String role) {
 
         static ValueTypeView of(ValueType type) {
-            return new ValueTypeView(
-                    type.number(), type.name(), type.role().name().toLowerCase(Locale.ROOT));
+            return new ValueTypeView(type.number(), type.name(), type.role().word());
         }
     }
 
@@ -143,7 +142,7 @@ public final class MappingEditing {
                 .installation()
                 .system(system)
                 .filter(found -> found.contacts().isPresent())
-                .orElseThrow(() -> Refused.notThere("there is no external system \"" + system + "\" with contacts"));
+                .orElseThrow(() -> Refused.notThere(Sentence.NO_SYSTEM.with("system", system)));
         try {
             Workbench.SourceTree tree = workbench.tree(config);
             return new TreeView(config.name(), tree.queues(), tree.valueTypes());
@@ -158,7 +157,7 @@ public final class MappingEditing {
         synchronized (draft) {
             MappingKey key = new MappingKey(target(edit.target()), edit.queue(), edit.valueType());
             WfmQueue queue = Optional.ofNullable(draft.catalogue().queues().get(edit.queue()))
-                    .orElseThrow(() -> Refused.impossible("queues.ini has no queue " + edit.queue()));
+                    .orElseThrow(() -> Refused.impossible(Sentence.NO_QUEUE.with("number", edit.queue())));
             MapFile changed = changed(file(draft), key, queue.parent(), edit);
             draft.put(FILE, changed.text());
             return MappingView.of(key, changed.lines(key));
@@ -174,7 +173,7 @@ public final class MappingEditing {
         return names.stream()
                 .filter(known -> known.equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> Refused.impossible("target \"" + name + "\" is not in [DB] of isps_ul.ini"));
+                .orElseThrow(() -> Refused.impossible(Sentence.NO_TARGET.with("target", name)));
     }
 
     private static MapFile changed(MapFile file, MappingKey key, int parent, Edit edit) throws Refused {
@@ -199,7 +198,7 @@ public final class MappingEditing {
         MapFile.Line line = file.lines(key).stream()
                 .filter(one -> one.source().equals(source))
                 .findFirst()
-                .orElseThrow(() -> Refused.conflict("this value has no source \"" + source + "\" any more"));
+                .orElseThrow(() -> Refused.conflict(Sentence.SOURCE_GONE.with("source", source)));
         return file.withoutLine(line.number());
     }
 

@@ -1,6 +1,7 @@
 package org.openxlink.console.edit;
 
 import java.util.List;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Workbench;
 import org.openxlink.monitor.Workbench.Given;
 import org.openxlink.monitor.Workbench.ScriptText;
@@ -39,7 +40,7 @@ public final class ScriptTrials {
         int weekday = order.weekday() == null ? 2 : order.weekday();
         int minutes = order.minutes() == null ? 480 : order.minutes();
         if (weekday < 1 || weekday > 7 || minutes < 0 || minutes >= 1440) {
-            throw Refused.impossible("expected a weekday from 1 (Sunday) to 7 and minutes from 0 to 1439");
+            throw Refused.impossible(Sentence.NO_SCRIPT_TIME.said());
         }
         List<Double> paras = order.para() == null ? List.of() : order.para();
         Trial trial = workbench.run(script(order), new Given(paras, weekday, minutes, order.trace()));
@@ -49,7 +50,7 @@ public final class ScriptTrials {
 
     private static ScriptText script(Order order) throws Refused {
         if (order.text() == null || order.text().length() > LONGEST) {
-            throw Refused.impossible("expected the text of a script, of at most " + LONGEST + " characters");
+            throw Refused.impossible(Sentence.NO_SCRIPT_TEXT.with("most", LONGEST));
         }
         return new ScriptText(order.file() == null ? "script" : order.file(), order.text());
     }

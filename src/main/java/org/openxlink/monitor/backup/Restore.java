@@ -7,9 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.MachineZone;
@@ -54,6 +56,37 @@ public final class Restore {
         }
     }
 
+    /** What becomes of a file. */
+    public enum Fate {
+        NEW,
+        CHANGED,
+        GONE,
+        SAME
+    }
+
+    /**
+     * A file of the home, or of the archive.
+     *
+     * @param before what it is; empty where it is not there
+     * @param after what it would be, with the secrets that the home has
+     */
+    public record FileChange(String name, Fate fate, Optional<TextDocument> before, Optional<TextDocument> after) {}
+
+    /**
+     * What would be done.
+     *
+     * @param ledger whether the archive has one, which only a home gets on which nobody works
+     * @param files all of the configuration and the keys, by name
+     * @param missing as in {@link Report}
+     */
+    public record Plan(boolean ledger, List<FileChange> files, List<String> missing) {
+
+        public Plan {
+            files = List.copyOf(files);
+            missing = List.copyOf(missing);
+        }
+    }
+
     private Restore(Path home, Path staged, String stamp) {
         this.home = new HomeFiles(home);
         this.staged = new HomeFiles(staged);
@@ -66,13 +99,32 @@ public final class Restore {
      * @throws BadBackup when the archive can't be used, or its ledger while somebody works on the home
      */
     public static Report of(Path home, Path file) throws IOException, InterruptedException {
+        return staged(home, file, Restore::run);
+    }
+
+    /**
+     * Looks at the archive in the same way, and changes nothing.
+     *
+     * @throws BadBackup when the archive can't be used
+     */
+    public static Plan plan(Path home, Path file) throws IOException, InterruptedException {
+        return staged(home, file, Restore::plan);
+    }
+
+    /** What is done with an archive that is unpacked beside. */
+    private interface Step<T> {
+
+        T take(Restore restore, BackupArchive archive) throws IOException, InterruptedException;
+    }
+
+    private static <T> T staged(Path home, Path file, Step<T> step) throws IOException, InterruptedException {
         String stamp = LocalDateTime.now(MachineZone.id()).format(STAMP);
         try (BackupArchive archive = BackupArchive.open(file)) {
             Path data = Files.createDirectories(home.resolve("data"));
-            Path stage = OwnerOnly.folder(data.resolve("restore-" + stamp));
+            Path stage = OwnerOnly.folder(data.resolve("restore-" + stamp + "-" + UUID.randomUUID()));
             try {
                 archive.unpack(stage);
-                return new Restore(home, stage, stamp).run(archive);
+                return step.take(new Restore(home, stage, stamp), archive);
             } finally {
                 remove(stage);
             }
@@ -91,6 +143,35 @@ public final class Restore {
                     .ifPresent(kept::add);
             return replaced(archive);
         }
+    }
+
+    private Plan plan(BackupArchive archive) throws IOException {
+        checkLedger(archive);
+        putSecretsBack();
+        List<FileChange> files = new ArrayList<>();
+        for (String name : archive.names()) {
+            if (!name.startsWith(BackupNames.QUARANTINE + "/") && !name.equals(BackupNames.LEDGER)) {
+                files.add(change(name));
+            }
+        }
+        for (String name : surplus(archive)) {
+            files.add(new FileChange(name, Fate.GONE, document(home.path(name)), Optional.empty()));
+        }
+        return new Plan(archive.has(BackupNames.LEDGER), files, missing);
+    }
+
+    private FileChange change(String name) throws IOException {
+        Optional<TextDocument> before = document(home.path(name));
+        Fate changed = Arrays.equals(bytes(home.path(name)), bytes(staged.path(name))) ? Fate.SAME : Fate.CHANGED;
+        return new FileChange(name, before.isPresent() ? changed : Fate.NEW, before, document(staged.path(name)));
+    }
+
+    private static Optional<TextDocument> document(Path file) throws IOException {
+        return Files.exists(file) ? Optional.of(TextDocument.read(file)) : Optional.empty();
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
     }
 
     private void checkLedger(BackupArchive archive) throws BadBackup {
@@ -121,7 +202,7 @@ public final class Restore {
     }
 
     private void putSecretsBack(String name) throws IOException {
-        byte[] now = Files.exists(home.path(name)) ? Files.readAllBytes(home.path(name)) : new byte[0];
+        byte[] now = bytes(home.path(name));
         TextDocument copy = TextDocument.read(staged.path(name));
         WrittenSecrets.PutBack whole = WrittenSecrets.from(TextDocument.parse(now), copy);
         if (whole.document() != copy) {

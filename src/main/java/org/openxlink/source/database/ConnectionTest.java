@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openxlink.config.ConnectionStep;
 import org.openxlink.config.Database;
 import org.slf4j.Logger;
@@ -21,10 +22,12 @@ public final class ConnectionTest {
     private final Database database;
     private final Drivers drivers;
     private final FaultSentences sentences;
+    private final Consumer<ConnectionStep> heard;
     private final List<ConnectionStep> steps = new ArrayList<>();
 
-    private ConnectionTest(String system, Database database, Drivers drivers) {
+    private ConnectionTest(String system, Database database, Drivers drivers, Consumer<ConnectionStep> heard) {
         this.system = system;
+        this.heard = heard;
         this.database = database;
         this.drivers = drivers;
         this.sentences = new FaultSentences(system, database);
@@ -36,7 +39,17 @@ public final class ConnectionTest {
      * @param probes what to ask when logged in; each is tried
      */
     public static List<ConnectionStep> of(String system, Database database, List<Probe> probes, Drivers drivers) {
-        ConnectionTest test = new ConnectionTest(system, database, drivers);
+        return of(system, database, probes, drivers, step -> {});
+    }
+
+    /**
+     * The same in front of somebody's eyes.
+     *
+     * @param heard hears of each step when it is done; what it throws ends the test
+     */
+    public static List<ConnectionStep> of(
+            String system, Database database, List<Probe> probes, Drivers drivers, Consumer<ConnectionStep> heard) {
+        ConnectionTest test = new ConnectionTest(system, database, drivers, heard);
         if (test.driver() && test.reached()) {
             test.login(probes);
         }
@@ -60,7 +73,7 @@ public final class ConnectionTest {
 
     private boolean reached() {
         Optional<ConnectionStep> step = new Reachability(database.address()).test();
-        step.ifPresent(steps::add);
+        step.ifPresent(this::add);
         return step.map(ConnectionStep::passed).orElse(true);
     }
 
@@ -73,12 +86,26 @@ public final class ConnectionTest {
                             database.user().map(user -> " as " + user).orElse(""),
                             connection.getMetaData().getDatabaseProductName(),
                             OneLine.of(connection.getMetaData().getDatabaseProductVersion())));
+            passed(reading());
             for (Probe probe : probes) {
                 probe(connection, probe);
             }
         } catch (SQLException e) {
             failed(sentences.ofLogin(e));
         }
+    }
+
+    /** Whether the database refuses all else is up to its kind. */
+    private String reading() {
+        boolean held =
+                switch (database.address().family()) {
+                    case POSTGRESQL, MARIADB, SQLITE -> true;
+                    case H2 -> database.address().file().isPresent();
+                    default -> false;
+                };
+        return held
+                ? "the connection may only read: the database refuses all else"
+                : "only SELECT is ever sent; a User who may only read makes sure that nothing else is possible";
     }
 
     private void probe(Connection connection, Probe probe) throws SQLException {
@@ -114,12 +141,16 @@ public final class ConnectionTest {
     }
 
     private boolean passed(String sentence) {
-        steps.add(ConnectionStep.passed(sentence));
-        return true;
+        return add(ConnectionStep.passed(sentence));
     }
 
     private boolean failed(String sentence) {
-        steps.add(ConnectionStep.failed(sentence));
-        return false;
+        return add(ConnectionStep.failed(sentence));
+    }
+
+    private boolean add(ConnectionStep step) {
+        steps.add(step);
+        heard.accept(step);
+        return step.passed();
     }
 }

@@ -66,6 +66,11 @@ public final class FaultSentences {
         return key + " " + complaint(error) + ": " + sql;
     }
 
+    /** What is wrong with a question that nobody wrote down. */
+    String ofQuestion(String what, SQLException error) {
+        return what + " " + complaint(error);
+    }
+
     /** What kept the rows of a day from coming, or broke them off. */
     public String ofRows(LocalDate day, SQLException error) {
         String which = "the query of %s to the database %s (%s) ".formatted(day, database.source(), database.place());

@@ -16,6 +16,7 @@ document.body.append(place);
 
 let who = null;
 let problem = '';
+let problemLang;
 let lost = false;
 let badges = {};
 let opened = null;
@@ -26,10 +27,10 @@ const may = role => who !== null && ROLES.indexOf(who.role) >= ROLES.indexOf(rol
 const frame = {
   may,
   /** Shows above the page why a request failed, until it is closed, the next page comes or the service answers again. */
-  failed({ status, message }) {
+  failed({ status, message, lang }) {
     if (status !== UNAUTHORIZED) { // that leads to the login
       lost = status === 0;
-      tell(lost ? t('frame.unreachable') : message);
+      tell(lost ? t('frame.unreachable') : message, lost ? undefined : lang);
     }
   },
   /** A request that is repeated went well. */
@@ -51,10 +52,12 @@ const frame = {
   },
 };
 
-function tell(sentence) {
+/** lang: of the sentence, where it is not that of the page. */
+function tell(sentence, lang) {
   lost &&= sentence !== '';
   if (sentence !== problem) {
     problem = sentence;
+    problemLang = lang;
     drawFrame();
   }
 }
@@ -158,7 +161,7 @@ const user = () => html`
 const banner = () => html`
   <div class="banner" role="alert">
     <span class="sign" aria-hidden="true">!</span>
-    <p>${problem}</p>
+    <p lang=${problemLang ?? nothing}>${problem}</p>
     <button type="button" class="quiet" @click=${() => tell('')}>${t('frame.close')}</button>
   </div>`;
 

@@ -1,6 +1,6 @@
 // What the draft would change, as a difference of the files; saved together or forgotten.
 
-import { check, discard, draft, problemList, save } from './draft.js';
+import { check, difference, discard, draft, problemList, save } from './draft.js';
 import { t } from './i18n.js';
 import { html, nothing, render } from './lit.js';
 
@@ -52,15 +52,12 @@ export const changes = {
       frame.badge('changes', 0);
     });
 
-    const line = text => html`<span class=${kind(text)}>${text}\n</span>`;
-
     const file = change => html`
       <section class="card">
         <h2>${change.file} <small>${t(`changes.${change.change}`)}</small></h2>
         ${shown.conflicts.includes(change.file)
           ? html`<p class="refused" role="alert">${t('changes.conflict')}</p>` : nothing}
-        <pre class="diff" tabindex="0" aria-label=${t('changes.diff', { file: change.file })}
-          >${change.diff.slice(change.change === 'changed' ? 2 : 0).map(line)}</pre>
+        ${difference(change)}
       </section>`;
 
     const verdict = () => {
@@ -111,8 +108,6 @@ export const changes = {
     return { draw, close: () => { closed = true; } };
   },
 };
-
-const kind = text => text.startsWith('+') ? 'plus' : text.startsWith('-') ? 'minus' : text.startsWith('@@') ? 'place' : '';
 
 function live(reloaded) {
   const parts = ['added', 'replaced', 'removed'].filter(part => reloaded[part].length > 0)

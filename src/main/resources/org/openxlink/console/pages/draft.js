@@ -28,6 +28,13 @@ export const gathered = files => files === 0 ? nothing : html`
     <a role="button" href=${link('changes')}>${t('draft.review')}</a>
   </p>`;
 
+/** What changes in a file, line by line. */
+export const difference = change => html`
+  <pre class="diff" tabindex="0" aria-label=${t('changes.diff', { file: change.file })}
+    >${change.diff.slice(change.change === 'changed' ? 2 : 0).map(text => html`<span class=${kind(text)}>${text}\n</span>`)}</pre>`;
+
+const kind = text => text.startsWith('+') ? 'plus' : text.startsWith('-') ? 'minus' : text.startsWith('@@') ? 'place' : '';
+
 /** Problems with their places; a place of config/ leads to its line. */
 export const problemList = problems => html`
   <ul class="problems">
@@ -35,7 +42,7 @@ export const problemList = problems => html`
       <li class=${problem.severity}>
         <strong>${t(`problem.${problem.severity}`)}</strong>
         <a href=${link('files', name(problem.file), String(problem.line))}>${place(problem)}</a>
-        <span>${problem.text}</span>
+        <span lang="en">${problem.text}</span>
         ${problem.excerpt?.length ? html`<pre>${problem.excerpt.join('\n')}</pre>` : nothing}
       </li>`)}
   </ul>`;

@@ -60,7 +60,7 @@ const explained = view => html`
     <p>${tOr(`ledger.${view.ledger.state}`, view.ledger.state)}
       ${view.ledger.accepted ? t('explain.accepted', { when: dateTime(view.ledger.accepted), run: view.ledger.run }) : nothing}</p>
     ${amounts(t('explain.ledger'), view.ledger.amounts)}
-    ${view.quarantine ? html`<p class="refused">${view.quarantine.reason}
+    ${view.quarantine ? html`<p class="refused" lang="en">${view.quarantine.reason}
       <a href=${link('quarantine')}>${view.quarantine.id}</a></p>` : nothing}
   </section>`;
 
@@ -82,7 +82,7 @@ const source = one => html`
 const read = one => html`
   <details>
     <summary>${t('explain.read', { system: one.system, rows: one.rows })}</summary>
-    ${one.message ? html`<p class="refused">${one.message}</p>` : nothing}
+    ${one.message ? html`<p class="refused" lang="en">${one.message}</p>` : nothing}
     ${one.sql ? html`<pre>${one.sql}\n${one.parameters.join(', ')}</pre>` : nothing}
     ${one.files.length > 0 ? html`<p>${one.files.join(', ')}</p>` : nothing}
     ${one.gone.length > 0 ? html`<p class="refused">${t('explain.gone', { files: one.gone.join(', ') })}</p>` : nothing}
@@ -93,7 +93,7 @@ const read = one => html`
 const script = run => html`
   <section class="card">
     <h2>${run.file}</h2>
-    ${run.failure ? html`<p class="refused">${run.failure}</p>` : html`<p>Result = ${number(run.result)}</p>`}
+    ${run.failure ? html`<p class="refused" lang="en">${run.failure}</p>` : html`<p>Result = ${number(run.result)}</p>`}
     <pre tabindex="0">${run.steps.map(step => `${String(step.line || '').padStart(4)}  ${step.text.padEnd(48)} ${changes(step)}`.trimEnd()).join('\n')}</pre>
     ${run.cut ? html`<p class="hint">${t('explain.cut')}</p>` : nothing}
   </section>`;

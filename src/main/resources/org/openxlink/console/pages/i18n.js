@@ -65,6 +65,17 @@ const shown = value => typeof value === 'number' ? number(value) : String(value)
 /** The text of a key, or another one when there is none: for words of the server that may grow. */
 export const tOr = (key, other) => texts[key] ?? other;
 
+/**
+ * What the server says by a code, { text, lang }: in the language of the pages where they have it, else its English sentence.
+ */
+export function saidOr({ code, values = {} }, sentence) {
+  if (!texts[`said.${code}`]) {
+    return { text: sentence, lang: 'en' };
+  }
+  const known = 'role' in values ? { ...values, role: t(`role.${values.role}`) } : values;
+  return { text: t(`said.${code}`, known), lang: undefined };
+}
+
 export const number = value => format('number', () => new Intl.NumberFormat(locale)).format(value);
 
 const moment = (name, options) => value =>

@@ -15,6 +15,7 @@ export function importForm(draw, system, started, running) {
   let chosen = new Set(system ? [system] : []);
   let filter = '';
   let problem = '';
+  let problemLang;
   let busy = false;
   const order = {
     contacts: true,
@@ -31,14 +32,14 @@ export function importForm(draw, system, started, running) {
       const status = await get('/status');
       names = [...new Set(status.systems.map(one => one.system))];
     } catch (failure) {
-      problem = failure.message;
+      told(failure);
     }
     draw();
   }
 
   async function send(event) {
     event.preventDefault();
-    problem = refusal();
+    told({ message: refusal() });
     if (problem === '') {
       busy = true;
       draw();
@@ -46,11 +47,16 @@ export function importForm(draw, system, started, running) {
         const { id } = await post('/imports', wanted());
         started(id);
       } catch (failure) {
-        problem = failure.message;
+        told(failure);
       }
       busy = false;
     }
     draw();
+  }
+
+  function told({ message, lang }) {
+    problem = message;
+    problemLang = lang;
   }
 
   function refusal() {
@@ -133,7 +139,7 @@ export function importForm(draw, system, started, running) {
         </fieldset>
         <div class="go">
           <button type="submit" ?disabled=${busy || running()}>${t('form.start')}</button>
-          <p class="refused" role="alert">${problem || nothing}</p>
+          <p class="refused" role="alert" lang=${problemLang ?? nothing}>${problem || nothing}</p>
         </div>
       </form>
     </section>`;

@@ -58,8 +58,8 @@ export function importWatch(draw, ended) {
     }
     sessionStorage.removeItem(REMEMBERED);
     try {
-      await get('/status');
-      problem = t('watch.unknown');
+      const known = (await get('/imports')).imports.some(one => one.id === lostId);
+      problem = t(known ? 'watch.crowded' : 'watch.unknown');
     } catch (failure) {
       problem = failure.status === 0 ? t('frame.unreachable') : failure.message;
     }
@@ -96,8 +96,8 @@ export function importWatch(draw, ended) {
       <th scope="row">${line.system} <small>${kindName(line.kind)}</small></th>
       <td>${line.run ? outcome(line.run.outcome) : state(line.state)}</td>
       <td class="bar">${bar(line)}</td>
-      <td>${counts(line)}${line.reason ? html`<small>${line.reason}</small>` : nothing}
-        ${line.run?.message ? html`<small class="said">${line.run.message}</small>` : nothing}</td>
+      <td>${counts(line)}${line.reason ? html`<small lang="en">${line.reason}</small>` : nothing}
+        ${line.run?.message ? html`<small class="said" lang="en">${line.run.message}</small>` : nothing}</td>
     </tr>`;
 
   const rest = () => end && end.rest.length > 0
@@ -131,5 +131,5 @@ export function importWatch(draw, ended) {
   if (before !== null) {
     queueMicrotask(() => follow(before)); // the page is not complete yet
   }
-  return { follow, running, view, close };
+  return { follow, followed: () => id, running, view, close };
 }

@@ -17,7 +17,7 @@ export function login(place, done) {
     try {
       await done(await logIn(fields.get('user'), fields.get('password')));
     } catch (refused) {
-      problem = refused.status === 0 ? t('frame.unreachable') : refused.status === 401 ? t('login.wrong') : refused.message;
+      problem = refused.status === 0 ? t('frame.unreachable') : refused.message;
       busy = false;
       draw();
     }

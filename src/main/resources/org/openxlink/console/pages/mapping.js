@@ -4,7 +4,7 @@ import { draft, gathered, teller } from './draft.js';
 import { t } from './i18n.js';
 import { html, nothing, render, repeat } from './lit.js';
 import { get, post } from './rest.js';
-import { link } from './router.js';
+import { go, link } from './router.js';
 import { tree } from './tree.js';
 
 export const mapping = {
@@ -76,6 +76,16 @@ export const mapping = {
         edit({ edit: 'move', from, to });
       }
     }
+
+    /** A script of its own for the value, which begins with what it replaces: the sum. */
+    const createScript = () => told(async () => {
+      const sources = current().sources.length;
+      const number = [...state.scripts.keys(), state.scripts.length].find(index => !state.scripts.some(name => same(name, file(index))));
+      await edit({ edit: 'script', script: file(number) });
+      go('scripts', file(number), String(sources));
+    });
+
+    const file = index => `${index + 1}.BAS`;
 
     // left: external systems
 
@@ -241,7 +251,8 @@ export const mapping = {
         </label>
         ${mayEdit && value?.script
           ? html`<a href=${link('scripts', value.script)}>${t('mapping.editScript')}</a>` : nothing}
-        ${mayEdit && !value?.script ? html`<a href=${link('scripts')}>${t('mapping.createScript')}</a>` : nothing}
+        ${mayEdit && !value?.script
+          ? html`<button type="button" class="quiet" @click=${createScript}>${t('mapping.createScript')}</button>` : nothing}
       </p>`;
 
     const sources = () => {

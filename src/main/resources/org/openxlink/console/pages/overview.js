@@ -137,7 +137,7 @@ function open(place, frame) {
     : html`<span class="line">${outcome('none')}</span>`;
 
   const message = row => row.lastRun && row.lastRun.outcome !== 'ok' && row.lastRun.message
-    ? html`<p class="message" title=${row.lastRun.message}>${row.lastRun.message}</p>`
+    ? html`<p class="message" lang="en" title=${row.lastRun.message}>${row.lastRun.message}</p>`
     : nothing;
 
   const pausing = row => row.state !== 'disabled'
@@ -154,7 +154,7 @@ function open(place, frame) {
       <th role="rowheader" scope="row">
         <a href=${link('imports', 'of', row.system)}>${row.system}</a> <small>${kindName(row.kind)}</small>
       </th>
-      <td role="cell" class="how">${state(row.state)}${row.reason ? html`<small>${row.reason}</small>` : nothing}</td>
+      <td role="cell" class="how">${state(row.state)}${row.reason ? html`<small lang="en">${row.reason}</small>` : nothing}</td>
       <td role="cell" class="last" data-label=${t('overview.lastRun')}>${lastRun(row.lastRun)}${message(row)}</td>
       <td role="cell" data-label=${t('overview.nextRun')}>${row.nextRun
         ? html`<time datetime=${row.nextRun}>${when(row.nextRun)}</time>` : '–'}</td>

@@ -7,9 +7,13 @@
 //          language changes, close before another page comes. frame: see app.js.
 
 import { about } from './about.js';
+import { automatic } from './automatic.js';
+import { backup } from './backup.js';
+import { catalogue } from './catalogue.js';
 import { changes } from './changes.js';
 import { csvAssistant } from './csvassistant.js';
 import { data } from './data.js';
+import { dbassistant } from './dbassistant.js';
 import { explain } from './explain.js';
 import { files } from './files.js';
 import { imports } from './imports.js';
@@ -21,5 +25,5 @@ import { scripts } from './scripts.js';
 import { settings } from './settings.js';
 import { systems } from './systems.js';
 
-export const PAGES = [overview, imports, quarantine, data, explain, systems, csvAssistant, mapping, scripts, settings, files,
-  changes, logs, about];
+export const PAGES = [overview, imports, automatic, quarantine, data, explain, systems, csvAssistant, dbassistant, mapping,
+  catalogue, scripts, settings, files, changes, backup, logs, about];

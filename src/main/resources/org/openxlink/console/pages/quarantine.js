@@ -95,7 +95,7 @@ function open(place, frame) {
       <th scope="row">${what(one)}</th>
       <td>${one.system} <small>${kindName(one.kind)}</small></td>
       <td class="interval"><time datetime=${one.start}>${dateTime(one.start)}</time><small>${values(one)}</small></td>
-      <td class="why"><b>${one.status}</b> ${one.reason}</td>
+      <td class="why"><b>${one.status}</b> <span lang="en">${one.reason}</span></td>
       <td><time datetime=${one.since}>${when(one.since)}</time>
         <small><a href=${link('imports', String(one.run))}>${t('history.run', { number: String(one.run) })}</a></small></td>
       <td class="act"><button type="button" class="quiet" aria-expanded=${opened.has(one.id)} @click=${() => show(one.id)}>
@@ -136,7 +136,7 @@ function open(place, frame) {
     <div role="status">
       ${said ? html`<p class="card said">${said}</p>` : nothing}
       ${runs.filter(run => run.message).map(run => html`
-        <p class="card said">${outcome(run.outcome)} ${run.system}: ${run.message}</p>`)}
+        <p class="card said">${outcome(run.outcome)} ${run.system}: <span lang="en">${run.message}</span></p>`)}
     </div>`;
 
   const table = () => html`

@@ -1,5 +1,7 @@
 // Talks to /api/v1. What goes wrong comes as a RestProblem with the sentence of the server.
 
+import { saidOr } from './i18n.js';
+
 const PREFIX = 'api/v1';
 const UNAUTHORIZED = 401;
 const NO_CONTENT = 204;
@@ -8,10 +10,11 @@ let csrf = '';
 let whenSignedOut = () => {};
 
 export class RestProblem extends Error {
-  /** status 0: the server did not answer. */
-  constructor(status, sentence) {
+  /** status 0: the server did not answer. lang: of the sentence, where the pages do not have it in their languages. */
+  constructor(status, sentence, lang) {
     super(sentence);
     this.status = status;
+    this.lang = lang;
   }
 }
 
@@ -43,6 +46,8 @@ export async function logOut() {
 
 export const get = path => checked('GET', path);
 export const post = (path, body) => checked('POST', path, body);
+/** A file, or bytes, as they are. */
+export const upload = (path, bytes) => checked('POST', path, bytes);
 export const put = (path, body) => checked('PUT', path, body);
 export const remove = path => checked('DELETE', path);
 
@@ -79,27 +84,27 @@ async function ask(method, path, body) {
   if (answer.ok) {
     return answer.status === NO_CONTENT ? null : answer.json();
   }
-  throw new RestProblem(answer.status, await sentence(answer));
+  throw await problem(answer);
 }
 
 async function send(method, path, body) {
   const headers = method === 'GET' ? {} : { 'X-CSRF-Token': csrf };
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
-  }
+  const asIs = body === undefined || body instanceof Blob;
+  headers['Content-Type'] = asIs ? 'application/octet-stream' : 'application/json';
   try {
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    return await fetch(PREFIX + path, { method, headers, body: text, credentials: 'same-origin' });
+    const sent = asIs ? body : JSON.stringify(body);
+    return await fetch(PREFIX + path, { method, headers, body: sent, credentials: 'same-origin' });
   } catch (unreachable) {
     throw new RestProblem(0, unreachable.message);
   }
 }
 
-async function sentence(answer) {
+async function problem(answer) {
   try {
-    const problem = await answer.json();
-    return problem.detail ?? problem.title ?? answer.statusText;
+    const told = await answer.json();
+    const { text, lang } = saidOr(told, told.detail ?? told.title ?? answer.statusText);
+    return new RestProblem(answer.status, text, lang);
   } catch (noJson) {
-    return `${answer.status} ${answer.statusText}`;
+    return new RestProblem(answer.status, `${answer.status} ${answer.statusText}`, 'en');
   }
 }

@@ -33,10 +33,10 @@ export function runDetails(place, frame, id) {
       ${fact('days', days(run.days))}
       ${COUNTS.filter(name => run[name] !== null).map(name => fact(name, number(run[name])))}
     </dl>
-    ${run.message ? html`<h2>${t('run.message')}</h2><p class="card said">${run.message}</p>` : nothing}`;
+    ${run.message ? html`<h2>${t('run.message')}</h2><p class="card said" lang="en">${run.message}</p>` : nothing}`;
 
   const row = one => html`
-    <tr><td class="number">${one.line}</td><td>${one.reason}</td><td><code>${one.columns.join(' ; ')}</code></td></tr>`;
+    <tr><td class="number">${one.line}</td><td lang="en">${one.reason}</td><td><code>${one.columns.join(' ; ')}</code></td></tr>`;
 
   const file = one => html`
     <section class="rejected">

@@ -3,21 +3,28 @@
 import { draft, gathered, problemList, teller } from './draft.js';
 import { editor } from './editor.js';
 import { number, t } from './i18n.js';
-import { html, nothing, render } from './lit.js';
+import { html, live, nothing, render } from './lit.js';
 import { get, post, put } from './rest.js';
 import { go } from './router.js';
+import { realValues } from './scriptvalues.js';
 
 const PAUSE = 500;
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
-/** What Xlink began a script with: the sum of two values, times 100. */
-const DEFAULT = "' Para1, Para2, ... are the values of the sources in their order\nSub Main ()\n  Result = (Para1 + Para2) * 100\nEnd Sub\n";
+const MOST_SUMMED = 50;
+
+/** What Xlink began a script with: the sum of the values, times 100. */
+function sumOf(sources) {
+  const paras = Array.from({ length: Math.min(sources, MOST_SUMMED) }, (_, index) => `Para${index + 1}`);
+  return `' ${paras.join(', ')}: the values of the sources in their order\n`
+    + `Sub Main ()\n  Result = (${paras.join(' + ')}) * 100\nEnd Sub\n`;
+}
 
 export const scripts = {
   path: 'scripts',
   title: 'scripts.title',
   role: 'administrator',
-  open(place, frame, [name = '']) {
+  open(place, frame, [name = '', sources = '2']) {
     const state = { files: [], problems: [], changes: 0, paras: '10, 20', weekday: 2, time: '08:00', trace: true, trial: null };
     const text = document.createElement('div');
     text.className = 'editor';
@@ -35,8 +42,9 @@ export const scripts = {
       if (name !== '') {
         made = await editor(text, { label: name, mode: 'vb', changed });
         const known = state.files.some(file => file.toLowerCase() === name.toLowerCase());
-        made.show(known ? (await get(path())).text : DEFAULT);
+        made.show(known ? (await get(path())).text : sumOf(Number(sources) || 2));
         await (known ? checked() : keep());
+        await values.load();
       }
     });
 
@@ -66,17 +74,23 @@ export const scripts = {
       frame.badge('changes', state.changes);
     }
 
-    function run(event) {
-      event.preventDefault();
+    const values = realValues(name, {
+      told,
+      drawn,
+      async taken({ paras, weekday, time }) {
+        Object.assign(state, { paras: paras.join(', '), weekday, time });
+        await run();
+      },
+    });
+
+    async function run() {
       const [hours, minutes] = state.time.split(':').map(Number);
-      told(async () => {
-        const para = state.paras.split(/[,;]\s*|\s+/).filter(Boolean).map(Number);
-        if (para.some(Number.isNaN)) {
-          throw new Error(t('scripts.noNumber'));
-        }
-        state.trial = await post('/scripts/run',
-          { file: name, text: made.text(), para, weekday: state.weekday, minutes: hours * 60 + minutes, trace: state.trace });
-      });
+      const para = state.paras.split(/[,;]\s*|\s+/).filter(Boolean).map(Number);
+      if (para.some(Number.isNaN)) {
+        throw new Error(t('scripts.noNumber'));
+      }
+      state.trial = await post('/scripts/run',
+        { file: name, text: made.text(), para, weekday: state.weekday, minutes: hours * 60 + minutes, trace: state.trace });
     }
 
     function create(event) {
@@ -88,17 +102,19 @@ export const scripts = {
     const trial = () => html`
       <section class="card">
         <h2>${t('scripts.try')}</h2>
-        <form class="inline" @submit=${run}>
+        ${values.view()}
+        <h3>${t('scripts.given')}</h3>
+        <form class="inline" @submit=${event => { event.preventDefault(); told(run); }}>
           <label>${t('scripts.paras')}
-            <input .value=${state.paras} @input=${event => { state.paras = event.target.value; }}>
+            <input .value=${live(state.paras)} @input=${event => { state.paras = event.target.value; }}>
           </label>
           <label>${t('scripts.weekday')}
             <select @change=${event => { state.weekday = Number(event.target.value); }}>
-              ${DAYS.map(day => html`<option value=${day} ?selected=${day === state.weekday}>${t(`weekday.${day}`)}</option>`)}
+              ${DAYS.map(day => html`<option value=${day} .selected=${live(day === state.weekday)}>${t(`weekday.${day}`)}</option>`)}
             </select>
           </label>
           <label>${t('scripts.time')}
-            <input type="time" .value=${state.time} required @input=${event => { state.time = event.target.value; }}>
+            <input type="time" .value=${live(state.time)} required @input=${event => { state.time = event.target.value; }}>
           </label>
           <label><input type="checkbox" .checked=${state.trace} @change=${event => { state.trace = event.target.checked; }}>
             ${t('scripts.trace')}</label>
@@ -106,7 +122,7 @@ export const scripts = {
         </form>
         <div aria-live="polite">${state.trial === null ? nothing : html`
           ${state.trial.result === null
-            ? html`<p class="refused">${state.trial.failure}</p>`
+            ? html`<p class="refused" lang="en">${state.trial.failure}</p>`
             : html`<p class="good">Result = ${number(state.trial.result)}
                 <small>${t('scripts.value', { value: state.trial.result / 100 })}</small></p>`}
           ${state.trial.lines.length > 0 ? html`<pre tabindex="0">${state.trial.lines.join('\n')}</pre>` : nothing}`}
@@ -139,7 +155,7 @@ export const scripts = {
             </select>
           </label>
           <form class="inline" @submit=${create}>
-            <label>${t('scripts.new')} <input name="name" required pattern="[\\w $-]+(\\.[bB][aA][sS])?" placeholder="AHT.BAS"></label>
+            <label>${t('scripts.new')} <input name="name" required pattern="[\\w $\\-]+(\\.[bB][aA][sS])?" placeholder="AHT.BAS"></label>
             <button type="submit" class="secondary">${t('scripts.create')}</button>
           </form>
         </div>

@@ -40,6 +40,7 @@ function badge(word, text) {
 
 export const state = word => badge(word, tOr(`state.${word}`, word));
 export const outcome = word => badge(word, tOr(`outcome.${word}`, word));
+export const works = passed => badge(passed ? 'ok' : 'failed', t(passed ? 'db.works' : 'db.fails'));
 export const severity = word => badge(word, tOr(`severity.${word}`, word));
 
 export const kindName = kind => t(kind === 'statuses' ? 'kind.statuses' : 'kind.contacts');

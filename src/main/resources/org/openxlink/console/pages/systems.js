@@ -11,6 +11,7 @@ import { sign } from './signs.js';
 const MANY = 8;
 const SHOWN = 100;
 const ASSISTANT = 'assistant';
+const DATABASE = 'database';
 
 export const systems = { path: 'systems', title: 'systems.title', role: 'administrator', open };
 
@@ -60,6 +61,8 @@ function list(place, frame) {
       frame.failed(new Error(t('systems.taken', { name: name.trim() })));
     } else if (kind === ASSISTANT) {
       go('csvassistant', name.trim());
+    } else if (kind === DATABASE) {
+      go('database', name.trim());
     } else {
       await told(async () => {
         await put(section(name.trim()), { keys: [{ key: 'Interface', value: kind }] });
@@ -122,6 +125,7 @@ function list(place, frame) {
         <label>${t('systems.from')}
           <select name="kind" @change=${event => { kind = event.target.value; }}>
             <option value=${ASSISTANT}>${t('systems.csvAssistant')}</option>
+            <option value=${DATABASE}>${t('systems.databaseAssistant')}</option>
             ${interfaces.map(one => html`<option value=${one}>${one === 'CSV' ? t('systems.csvByHand')
               : one === 'Universal' ? t('systems.database') : t('systems.preset', { name: one })}</option>`)}
           </select></label>
@@ -205,6 +209,7 @@ function edit(place, frame, name) {
         <button type="submit" ?disabled=${busy || !form.changed()}>${t('keys.keep')}</button>
         <a href=${link('files', 'isps_ul.ini', String(shown.line))}>${t('keys.raw')}</a>
         ${shown.kind === 'csv' ? html`<a href=${link('csvassistant', name)}>${t('systems.csvAssistant')}</a>` : nothing}
+        ${shown.kind === 'database' ? html`<a href=${link('database', name)}>${t('db.title')}</a>` : nothing}
         <span role="status">${said}</span>
       </div>
     </form>`;

@@ -75,7 +75,10 @@ class DataSourceNamesTest {
         Function<String, String> query = key -> registry.getOrDefault(key, "");
         Map<String, String> environment = Map.of("HOME", place.resolve("user").toString());
         MachineOdbc machine = new MachineOdbc(
-                place, environment::get, place, registry.isEmpty() ? Optional.empty() : Optional.of(query));
+                OwnFiles.in(place.resolve("config")),
+                environment::get,
+                place,
+                registry.isEmpty() ? Optional.empty() : Optional.of(query));
         return new DataSources(place, machine);
     }
 

@@ -41,8 +41,9 @@ class ConnectionTestTest {
         assertThat(steps.get(0).sentence()).startsWith(SOURCE + " is PostgreSQL; driver org.postgresql.Driver 42.");
         assertThat(steps.get(1).sentence()).isEqualTo("host localhost port " + port + " can be reached");
         assertThat(steps.get(2).sentence()).startsWith("logged in as " + owned.user() + ": PostgreSQL 14.");
-        assertThat(steps.get(3).sentence()).isEqualTo("QueueSQL works: SELECT Queue FROM Calls");
-        assertThat(steps).hasSize(4);
+        assertThat(steps.get(3).sentence()).isEqualTo("the connection may only read: the database refuses all else");
+        assertThat(steps.get(4).sentence()).isEqualTo("QueueSQL works: SELECT Queue FROM Calls");
+        assertThat(steps).hasSize(5);
     }
 
     @Test
@@ -201,7 +202,7 @@ class ConnectionTestTest {
     void tableThatIsNotPermitted() throws Exception {
         TestDatabase owned = calls(TestDatabase.postgres());
         owned.execute("alter table Calls owner to current_user", "revoke all on Calls from current_user");
-        assertThat(steps(owned.database(), GOOD).get(3).sentence())
+        assertThat(steps(owned.database(), GOOD).get(4).sentence())
                 .isEqualTo("QueueSQL reads what " + owned.user()
                         + " may not (ERROR: permission denied for table calls); let the"
                         + " database's administrator permit it: " + GOOD.sql());

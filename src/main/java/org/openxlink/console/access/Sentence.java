@@ -1,0 +1,120 @@
+package org.openxlink.console.access;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the web server itself has to say. The pages have each in their languages, as {@code said.} and its {@link #word};
+ * everybody else gets it in English. What is wrong with a configuration or a source is told as the commands do, and not here.
+ */
+public enum Sentence {
+    LOG_IN_FIRST("log in first"),
+    WRONG_LOGIN("user or password is wrong"),
+    ROLE_NEEDED("this takes the role {role}; ask an administrator for it"),
+    OTHER_HOST("Host is no address of this console; see ConsoleAddress in [General]"),
+    OTHER_SITE("pages of other sites have no access"),
+    TOKEN_MISSING("X-CSRF-Token is missing or wrong; load the page again"),
+    TOO_LARGE("the request is longer than {most} bytes"),
+    TOO_MANY_LOGINS("too many logins at once; try again"),
+    TOO_MANY_WRONG_FROM_ADDRESS("too many wrong logins from this address; wait a little"),
+    TOO_MANY_WRONG_OF_USER("too many wrong logins of this user; wait a little"),
+    TOO_MANY_AT_ONCE("too much is being sent at once; try again when something of it has arrived"),
+    TOO_MANY_STREAMS("{most} pages follow imports already; close one of them"),
+    NOTHING_THERE("there is nothing of that name"),
+    UNEXPECTED("unexpected: {problem}; please report it, with the log"),
+
+    NO_IMPORT("there is no import {id}; only the last ones are remembered"),
+    TOO_MANY_IMPORTS("{most} imports by hand run already; try again when one has ended"),
+    NO_RUN("there is no run {number}; see xlink runs"),
+    NO_REJECTED_ROWS("that run rejected no rows of {system}"),
+    NO_LOG("there is no log file \"{file}\""),
+    NOTHING_IMPORTED("nothing was imported yet"),
+    EXPLAINING("another value is just being explained; try again in a moment"),
+    NOT_IN_QUARANTINE("\"{id}\" is not in quarantine; see xlink quarantine list"),
+
+    NOT_SAVED("nothing was saved, because it has errors: {problem}"),
+    DRAFT_CONFLICT("{files} changed since this draft was begun; nothing was saved: look at the difference, then discard"
+            + " the draft and make the change again"),
+    NO_FILE("there is no file {file} in config/"),
+    NO_FILE_NAME("no file of config/ has such a name"),
+    NO_SYSTEM("there is no external system \"{system}\" with contacts"),
+    NO_TARGET("target \"{target}\" is not in [DB] of isps_ul.ini"),
+    NO_QUEUE("queues.ini has no queue {number}"),
+    NO_VALUE_TYPE("queues.ini has no value type {number}"),
+    SOURCE_GONE("this value has no source \"{source}\" any more"),
+    NO_SCRIPT_TEXT("expected the text of a script, of at most {most} characters"),
+    NO_SCRIPT_TIME("expected a weekday from 1 (Sunday) to 7 and minutes from 0 to 1439"),
+
+    NUMBER_TAKEN("queues.ini has number {number} already"),
+    NO_NUMBER("\"{text}\" is no number; expected a whole number from 0 on"),
+    NO_NAME("a name is needed"),
+    BAD_NAME("\"{name}\" can't stand in queues.ini; leave out ; and what reads as a comment"),
+    NO_CHANNEL("\"{text}\" is no channel; expected one of {known}"),
+    NO_INTERVAL("\"{text}\" is no interval; expected {known} minutes"),
+    NOT_ACTIVE_OR_NOT("\"{text}\" is neither active nor inactive; expected 1 or 0"),
+    NO_ROLE("\"{text}\" is no role; expected one of {known}"),
+    NUMBER_TWICE("number {number} stands in line {line} already"),
+    NO_NUMBER_COLUMN("no column is called number; expected a line with the names of the columns, such as number;name"),
+    RESTORE_LEDGER("this archive has a ledger, which can't be replaced while the service runs: stop the service, and on"
+            + " this machine restore it with xlink restore FILE.zip"),
+    RESTORE_BEYOND("this archive also changes {files}, which a browser may not: on this machine restore it with"
+            + " xlink restore FILE.zip"),
+    NO_SECTION("isps_ul.ini has no section [{system}]"),
+    TOO_MANY_LINES("the file has more than {most} lines");
+
+    private final String english;
+
+    Sentence(String english) {
+        this.english = english;
+    }
+
+    /** How the pages know it: {@code LOG_IN_FIRST} is {@code logInFirst}. */
+    public String word() {
+        StringBuilder word = new StringBuilder();
+        for (String part : name().split("_", -1)) {
+            String lower = part.toLowerCase(Locale.ROOT);
+            word.append(word.isEmpty() ? lower : part.charAt(0) + lower.substring(1));
+        }
+        return word.toString();
+    }
+
+    /** With its places still open. */
+    public String english() {
+        return english;
+    }
+
+    /** Where it has no places. */
+    public Said said() {
+        return new Said(this, Map.of());
+    }
+
+    /** @param place what stands in braces */
+    public Said with(String place, Object value) {
+        return said().and(place, value);
+    }
+
+    /** A sentence with its places filled in. */
+    public record Said(Sentence sentence, Map<String, String> values) {
+
+        public Said {
+            values = Map.copyOf(values);
+        }
+
+        public Said and(String place, Object value) {
+            Map<String, String> more = new HashMap<>(values);
+            more.put(place, String.valueOf(value));
+            return new Said(sentence, more);
+        }
+
+        /** In English. */
+        @Override
+        public String toString() {
+            String text = sentence.english;
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                text = text.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// The database assistant: from the way to a database to the keys of an external system, in four steps.
+
+import { draft, gathered, teller } from './draft.js';
+import { tables } from './dbtables.js';
+import { result } from './dbresult.js';
+import { settings } from './dbsettings.js';
+import { test } from './dbtest.js';
+import { where } from './dbwhere.js';
+import { t } from './i18n.js';
+import { html, nothing, render } from './lit.js';
+import { get, post } from './rest.js';
+import { link } from './router.js';
+
+const NOT_FOUND = 404;
+const STEPS = ['where', 'test', 'tables', 'result'];
+const MAKERS = { where, test, tables, result };
+
+export const dbassistant = { path: 'database', title: 'db.title', role: 'administrator', hidden: true, open };
+
+function open(place, frame, [name = '']) {
+  let step = 'where';
+  let changes = 0;
+  let closed = false;
+  let steps = null;
+  let preset = new Map();
+
+  const drawn = () => closed || draw();
+  const told = teller(frame, drawn);
+
+  /** What the steps share. */
+  const work = {
+    name,
+    keys: settings([]),
+    known: false,
+    /** Keys whose columns are written as expressions. */
+    written: new Set(),
+    /** What the preset says of a key that the section does not set. */
+    inherited: key => work.keys.get(key) === '' ? preset.get(key.toLowerCase()) ?? '' : '',
+    /** What counts. */
+    says: key => work.keys.get(key) || work.inherited(key),
+    readPreset,
+    told,
+    draw: drawn,
+    isClosed: () => closed,
+    goTo,
+    /** Asks something of the database as the keys are now. */
+    ask: (what, body = {}) =>
+      post(`/systems/${encodeURIComponent(work.name)}/database/${what}`, { ...body, keys: work.keys.changed() }),
+    count,
+  };
+
+  /** The section as the draft has it, or null. */
+  work.existing = async () => {
+    try {
+      return await get(`/systems/${encodeURIComponent(work.name)}/section`);
+    } catch (problem) {
+      if (problem.status === NOT_FOUND) {
+        return null; // it is about to be made
+      }
+      throw problem;
+    }
+  };
+
+  async function load() {
+    await told(async () => {
+      const section = name === '' ? null : await work.existing();
+      work.keys = settings(section?.keys ?? []);
+      work.known = section !== null;
+      if (work.keys.get('Interface') === '') {
+        work.keys.set('Interface', 'Universal');
+      }
+      steps = Object.fromEntries(STEPS.map(one => [one, MAKERS[one](work)]));
+      steps.where.enter();
+      await count();
+    });
+  }
+
+  async function readPreset() {
+    const { inherited } = await work.ask('section');
+    preset = new Map(inherited.map(({ key, value }) => [key.toLowerCase(), value]));
+  }
+
+  async function count() {
+    changes = (await draft()).changes.length;
+    frame.badge('changes', changes);
+  }
+
+  function goTo(next) {
+    steps[step].leave?.();
+    step = next;
+    frame.done();
+    draw();
+    place.querySelector('.step h2')?.focus();
+    steps[step].enter?.();
+  }
+
+  /** The first step has to be filled in before the others make sense. */
+  const may = one => one === 'where' || (work.name !== '' && work.keys.get('Source') !== '');
+
+  const way = () => html`
+    <nav aria-label=${t('db.steps')}>
+      <ol class="steps">
+        ${STEPS.map((one, index) => html`
+          <li><button type="button" class="quiet" aria-current=${one === step ? 'step' : nothing}
+            ?disabled=${!may(one)} @click=${() => goTo(one)}><b>${index + 1}</b> ${t(`db.step.${one}`)}</button></li>`)}
+      </ol>
+    </nav>`;
+
+  function draw() {
+    render(html`
+      <h1>${t('db.title')}${work.name === '' ? nothing : html` <small>${work.name}</small>`}</h1>
+      <p class="back"><a href=${link('systems')}>◂ ${t('db.back')}</a></p>
+      ${gathered(changes)}
+      ${steps === null ? html`<p aria-busy="true">${t('frame.loading')}</p>` : html`
+        ${way()}
+        <div class="step">${steps[step].view()}</div>`}`, place);
+  }
+
+  draw();
+  load();
+  return {
+    draw,
+    close() {
+      closed = true;
+      steps?.[step].leave?.();
+    },
+  };
+}
