@@ -108,6 +108,18 @@ class ConsoleSystemsTest {
     }
 
     @Test
+    void whatWasWrittenIsKeptWhenOneLeaves() {
+        goTo("Systems");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit ACD"))
+                .press("Enter");
+        page.locator("[name=Groups]").fill("Sales;Service;New");
+        page.waitForResponse(answer -> answer.request().method().equals("PUT"), () -> goTo("Changes"));
+        goTo("Systems");
+        goTo("Changes");
+        assertThat(page.locator(".diff .plus")).hasText("+Groups=Sales;Service;New");
+    }
+
+    @Test
     void aDatabaseWhoseSecretIsSetAndNeverShown() throws Exception {
         goTo("Systems");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Views");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The assistant for CSV files over HTTP, and the settings: what is looked at, what is shown, what is refused. */
+/** The assistant for CSV files over HTTP: what it looks at, what it says of the rows, what it refuses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CsvAssistantTest {
 
@@ -150,42 +150,5 @@ class CsvAssistantTest {
                         .post("/api/v1/csv/" + path, "{}", olaf.and())
                         .status())
                 .isEqualTo(403);
-    }
-
-    @Test
-    void settingsWithoutSecrets() throws Exception {
-        WebClient.Answer answer = console.client().get("/api/v1/settings", anna.and());
-
-        assertThat(ok(answer).path("targets").path(0).path("apiKey").asText()).isEqualTo("<secret-1>");
-        assertThat(answer.body()).doesNotContain(Home.API_KEY);
-    }
-
-    @Test
-    void aTargetOfALaterTenant() throws Exception {
-        String path = "/api/v1/settings/targets/IES%20System%20Second";
-        String body =
-                """
-                {"keys":[{"key":"Name","value":"Second"},{"key":"Url","value":"https://api.injixo.com"}],
-                 "user":"x@example.com","apiKey":"k3y-two"}""";
-        WebClient.LoggedIn own = console.logIn("anna");
-        JsonNode target = ok(console.client().send("PUT", path, body, own.and()))
-                .path("targets")
-                .path(1);
-
-        assertThat(target.path("user").asText()).isEqualTo("x@example.com");
-        assertThat(target.path("problems").findValuesAsText("key")).contains("IntegrationConfigurationId");
-        String systems = Files.readString(home.path("data/drafts/user-616e6e61/config/isps_ul.ini"));
-        assertThat(systems)
-                .containsPattern("2=Second,0,x@example.com,ENC\\(")
-                .contains(Home.API_KEY)
-                .doesNotContain("k3y-two");
-        assertThat(console.client()
-                        .send("PUT", path, body.replace("x@", "a,b@"), own.and())
-                        .status())
-                .isEqualTo(422);
-        assertThat(console.client()
-                        .send("DELETE", "/api/v1/draft", "", own.and())
-                        .status())
-                .isEqualTo(204);
     }
 }

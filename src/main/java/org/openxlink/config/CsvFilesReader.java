@@ -39,6 +39,7 @@ final class CsvFilesReader {
     }
 
     CsvFiles read() {
+        section.wants(keys.source);
         AfterImport afterImport = AfterImport.ofCode(section.number(keys.afterImport, 0, 0, 2));
         Optional<Path> destination = section.text(keys.destination).map(text -> Folders.in(home, text));
         if (afterImport == AfterImport.MOVED && destination.isEmpty()) {

@@ -93,6 +93,7 @@ final class CsvReader {
 
     private List<GroupLevel> levels(CsvColumns columns) {
         List<GroupLevel> levels = new ArrayList<>();
+        section.wants("GroupColumn");
         section.wants("Groups");
         section.list("Groups");
         section.required("GroupColumn", "the column that names the queue")

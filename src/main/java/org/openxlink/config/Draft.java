@@ -127,7 +127,12 @@ public final class Draft {
 
     /** The external systems as they would be, right or wrong, in the order of isps_ul.ini. */
     public List<SystemOutline> systems() throws IOException {
-        return OutlineReader.read(this);
+        return OutlineReader.read(this, any -> true);
+    }
+
+    /** One of them. */
+    public Optional<SystemOutline> system(String name) throws IOException {
+        return OutlineReader.read(this, name::equalsIgnoreCase).stream().findFirst();
     }
 
     /** Wants a file to be so. */

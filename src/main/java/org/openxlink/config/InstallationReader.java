@@ -54,6 +54,28 @@ public final class InstallationReader {
         return new InstallationReader(draft.home(), draft.files(), System::getenv, ProgramFolder.find()).read();
     }
 
+    /** What is wrong with {@code [General]} and the targets as they would be with a draft; nothing else is read. */
+    public static List<Problem> problemsOfSettings(Draft draft) throws IOException {
+        InstallationReader reader =
+                new InstallationReader(draft.home(), draft.files(), System::getenv, ProgramFolder.find());
+        return reader.settings();
+    }
+
+    private List<Problem> settings() throws IOException {
+        Ini systemsFile = ini("isps_ul.ini", true);
+        Ini targetsFile = ini("isps.cfg", true);
+        SecretReader secrets = new SecretReader(home, environment);
+        SectionReader section = general(systemsFile);
+        new GeneralReader(home).read(section, new WebConsoleReader(home, secrets).read(section, problems));
+        new TargetsReader(secrets, environment, problems)
+                .read(
+                        targetsFile.document(),
+                        targetsFile.place(),
+                        systemsFile.document().section("DB"),
+                        systemsFile.place());
+        return problems.sorted();
+    }
+
     private Installation read() throws IOException {
         Ini systemsFile = ini("isps_ul.ini", true);
         Ini targetsFile = ini("isps.cfg", true);

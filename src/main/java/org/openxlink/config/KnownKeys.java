@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openxlink.config.ini.IniDocument;
+import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
 import org.openxlink.config.ini.TextDocument;
 
@@ -47,6 +50,21 @@ public final class KnownKeys {
     /** What {@code Interface} may be in that home: CSV, Universal and the presets. */
     public static List<String> interfaces(Path home) throws IOException {
         return OutlineReader.interfaces(Presets.of(home, ProgramFolder.find()));
+    }
+
+    /** What a preset sets where a section does not; empty for any other name. */
+    public static Map<String, String> ofPreset(Path home, String name) throws IOException {
+        Map<String, String> keys = new LinkedHashMap<>();
+        Presets.of(home, ProgramFolder.find())
+                .find(name, new Problems())
+                .ifPresent(preset -> preset.keys().entries().forEach(entry -> keys.put(entry.key(), shown(entry))));
+        return keys;
+    }
+
+    private static String shown(IniEntry entry) {
+        return SecretPlaces.isSecret(entry.key())
+                ? "***"
+                : HiddenSecrets.in(entry.value()).lines().get(0);
     }
 
     private static List<KnownKey> ofSystem(String interfaceName) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.openxlink.config.SystemOutline.Kind;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.IniEntry;
@@ -34,17 +35,16 @@ final class OutlineReader {
         return name.equalsIgnoreCase("General") || name.equalsIgnoreCase("DB");
     }
 
-    /** The external systems of a draft, in the order of the file. */
-    static List<SystemOutline> read(Draft draft) throws IOException {
+    /** The external systems of a draft whose names are wanted, in the order of the file. */
+    static List<SystemOutline> read(Draft draft, Predicate<String> wanted) throws IOException {
         Optional<TextDocument> file = draft.text("isps_ul.ini");
         Presets presets = Presets.of(draft.home(), ProgramFolder.find());
         OutlineReader reader = new OutlineReader(presets, Leftovers.of(presets.all()));
         List<SystemOutline> outlines = new ArrayList<>();
         if (file.isPresent()) {
             for (IniSection section : IniDocument.parse(file.get()).sections()) {
-                if (!isReserved(section.name())) {
-                    Place place = Place.of("config/isps_ul.ini");
-                    outlines.add(reader.outline(reader.section(section, place, new Problems())));
+                if (!isReserved(section.name()) && wanted.test(section.name())) {
+                    outlines.add(reader.outline(section, draft));
                 }
             }
         }
@@ -57,17 +57,23 @@ final class OutlineReader {
         return new SectionReader(section, file, problems, presets.find(name, problems));
     }
 
-    private SystemOutline outline(SectionReader section) {
-        Kind kind = kind(section);
-        String written = section.peek("Interface").orElse(kind == Kind.CSV ? "CSV" : "Universal");
+    private SystemOutline outline(IniSection section, Draft draft) throws IOException {
+        Place place = Place.of("config/isps_ul.ini");
+        Problems problems = new Problems();
+        new SystemsReader(draft.home(), draft.files(), System::getenv, presets, leftovers, problems)
+                .system(section(section, place, problems));
+        SectionReader outside = section(section, place, new Problems());
+        Kind kind = kind(outside);
+        String written = outside.peek("Interface").orElse(kind == Kind.CSV ? "CSV" : "Universal");
         return new SystemOutline(
                 section.name(),
-                section.place(),
+                outside.place(),
                 kind,
                 kind == Kind.UNKNOWN ? "" : written,
-                section.flag("Enabled", true),
-                contacts(section, kind),
-                statuses(section, kind));
+                outside.flag("Enabled", true),
+                contacts(outside, kind),
+                statuses(outside, kind),
+                problems.sorted());
     }
 
     static boolean contacts(SectionReader section, Kind kind) {

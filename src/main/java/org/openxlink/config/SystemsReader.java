@@ -28,11 +28,21 @@ final class SystemsReader {
 
     SystemsReader(Path home, ConfigFiles files, UnaryOperator<String> environment, Presets presets, Problems problems)
             throws IOException {
+        this(home, files, environment, presets, Leftovers.of(presets.all()), problems);
+    }
+
+    SystemsReader(
+            Path home,
+            ConfigFiles files,
+            UnaryOperator<String> environment,
+            Presets presets,
+            Leftovers leftovers,
+            Problems problems) {
         this.home = home;
         this.files = files;
         this.environment = environment;
         this.presets = presets;
-        this.leftovers = Leftovers.of(presets.all());
+        this.leftovers = leftovers;
         this.outlines = new OutlineReader(presets, leftovers);
         this.problems = problems;
     }
@@ -91,7 +101,7 @@ final class SystemsReader {
     /** Known, so that queues it shares with others stay mapped; what is wrong with it hurts nobody. */
     private SystemConfig parked(IniSection section, Place file) throws IOException {
         Problems aside = new Problems();
-        SystemsReader reader = new SystemsReader(home, files, environment, presets, aside);
+        SystemsReader reader = new SystemsReader(home, files, environment, presets, leftovers, aside);
         SystemConfig system = reader.system(reader.reader(section, file));
         Optional<ContactSource> contacts = system.contacts().filter(sound -> aside.errors() == 0);
         return new SystemConfig(system.name(), system.place(), false, system.protocol(), contacts, Optional.empty());

@@ -156,9 +156,9 @@ public final class Api implements AutoCloseable {
         new AutomaticApi(home, drafts, workbench).addTo(server, PREFIX + "/automatic");
         new BackupApi(home, operations, version).addTo(server, PREFIX);
         new CatalogueApi(drafts).addTo(server, PREFIX + "/catalogue");
-        new SystemsApi(new SystemEditing(home, drafts, operations, workbench)).addTo(server, PREFIX + "/systems");
+        new SystemsApi(new SystemEditing(home, drafts)).addTo(server, PREFIX + "/systems");
         new CsvApi(new CsvAssistant(home, drafts, workbench)).addTo(server, PREFIX + "/csv");
-        new SettingsApi(home, new SettingsEditing(home, drafts, operations, workbench)).addTo(server, PREFIX);
+        new SettingsApi(home, new SettingsEditing(home, drafts)).addTo(server, PREFIX);
         new DatabaseApi(
                         new DatabaseEditing(home, drafts, operations, workbench.databases()),
                         new DataSourceEditing(home, drafts))

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openxlink.config.Draft;
+import org.openxlink.config.InstallationReader;
 import org.openxlink.config.Problem;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
 import org.openxlink.config.ini.TextDocument;
-import org.openxlink.monitor.Operations;
-import org.openxlink.monitor.Workbench;
 
 /** What is set for the installation as a whole, in the draft of a user: {@code [General]}, and the targets with their keys. */
 public final class SettingsEditing {
@@ -25,14 +24,10 @@ public final class SettingsEditing {
 
     private final Path home;
     private final Drafts drafts;
-    private final Operations operations;
-    private final Workbench workbench;
 
-    public SettingsEditing(Path home, Drafts drafts, Operations operations, Workbench workbench) {
+    public SettingsEditing(Path home, Drafts drafts) {
         this.home = home;
         this.drafts = drafts;
-        this.operations = operations;
-        this.workbench = workbench;
     }
 
     /** @param line of its header; 0 when it is not there */
@@ -68,8 +63,7 @@ public final class SettingsEditing {
 
     public SettingsView settings(String user) throws IOException {
         Draft draft = drafts.of(user);
-        List<Problem> problems =
-                draft.changes().isEmpty() ? operations.installation().problems() : workbench.problems(draft);
+        List<Problem> problems = InstallationReader.problemsOfSettings(draft);
         ShownIni systems = file(draft, SYSTEMS);
         IniSection general = systems.section("General").orElseGet(() -> new IniSection("General", 0, List.of()));
         return new SettingsView(

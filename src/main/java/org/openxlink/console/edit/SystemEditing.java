@@ -11,15 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.openxlink.config.Draft;
+import org.openxlink.config.KnownKeys;
 import org.openxlink.config.MapFile;
 import org.openxlink.config.MappingKey;
-import org.openxlink.config.Problem;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemOutline;
 import org.openxlink.config.ini.IniSection;
 import org.openxlink.config.ini.TextDocument;
-import org.openxlink.monitor.Operations;
-import org.openxlink.monitor.Workbench;
 
 /** The external systems, which are sections of isps_ul.ini, in the draft of a user. */
 public final class SystemEditing {
@@ -29,14 +27,10 @@ public final class SystemEditing {
 
     private final Path home;
     private final Drafts drafts;
-    private final Operations operations;
-    private final Workbench workbench;
 
-    public SystemEditing(Path home, Drafts drafts, Operations operations, Workbench workbench) {
+    public SystemEditing(Path home, Drafts drafts) {
         this.home = home;
         this.drafts = drafts;
-        this.operations = operations;
-        this.workbench = workbench;
     }
 
     /**
@@ -64,6 +58,7 @@ public final class SystemEditing {
      * A section.
      *
      * @param keys those that stand there, in the order of the file; a mark stands for each secret
+     * @param preset what its preset sets underneath
      */
     public record SectionView(
             String name,
@@ -72,6 +67,7 @@ public final class SystemEditing {
             int line,
             boolean parked,
             List<KeyView> keys,
+            Map<String, String> preset,
             List<KeyProblemView> problems) {}
 
     /** @param keys those that are to change */
@@ -81,7 +77,6 @@ public final class SystemEditing {
         Draft draft = drafts.of(user);
         List<SystemOutline> outlines = draft.systems();
         Map<String, Long> mappings = mappings(draft, outlines);
-        List<Problem> problems = problems(draft);
         ShownIni file = file(draft);
         return new SystemsView(outlines.stream()
                 .map(system -> new ListedSystem(
@@ -93,17 +88,16 @@ public final class SystemEditing {
                         system.contacts(),
                         system.statuses(),
                         mappings.getOrDefault(key(system.name()), 0L),
-                        of(file.section(system.name()).orElseThrow(), problems)))
+                        problems(system, file)))
                 .toList());
     }
 
     public SectionView section(String user, String name) throws IOException, Refused {
         Draft draft = drafts.of(user);
-        SystemOutline system = draft.systems().stream()
-                .filter(found -> found.name().equalsIgnoreCase(name))
-                .findFirst()
+        SystemOutline system = draft.system(name)
                 .orElseThrow(() -> Refused.notThere("isps_ul.ini has no external system \"" + name + "\""));
-        IniSection section = file(draft).section(name).orElseThrow();
+        ShownIni file = file(draft);
+        IniSection section = file.section(name).orElseThrow();
         return new SectionView(
                 system.name(),
                 system.interfaceName(),
@@ -111,7 +105,8 @@ public final class SystemEditing {
                 section.line(),
                 !system.enabled(),
                 KeyView.of(section),
-                of(section, problems(draft)));
+                KnownKeys.ofPreset(home, system.interfaceName()),
+                problems(system, file));
     }
 
     /** Sets keys of a section, which is made when it is not there. */
@@ -152,13 +147,8 @@ public final class SystemEditing {
         return ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
     }
 
-    /** Of the configuration as it would be. */
-    private List<Problem> problems(Draft draft) throws IOException {
-        return draft.changes().isEmpty() ? operations.installation().problems() : workbench.problems(draft);
-    }
-
-    private static List<KeyProblemView> of(IniSection section, List<Problem> problems) {
-        return KeyProblemView.of(section, FILE, problems);
+    private static List<KeyProblemView> problems(SystemOutline system, ShownIni file) {
+        return KeyProblemView.of(file.section(system.name()).orElseThrow(), FILE, system.problems());
     }
 
     private static String kind(SystemOutline system) {

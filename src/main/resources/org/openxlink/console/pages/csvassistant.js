@@ -4,7 +4,7 @@ import { gathered, draft, problemList, teller } from './draft.js';
 import { dateTime, number, size, t } from './i18n.js';
 import { choice } from './keyform.js';
 import { html, live, nothing, render } from './lit.js';
-import { post, put } from './rest.js';
+import { get, post, put } from './rest.js';
 import { go, link } from './router.js';
 
 const MOST_BYTES = 5_000_000;
@@ -50,6 +50,15 @@ function open(place, frame, [given = '']) {
   const key = bare => half().prefix + bare;
 
   const count = () => told(async () => { changes = (await draft()).changes.length; });
+
+  /** An external system that is there already says where its files are. */
+  async function look() {
+    const there = (await get('/systems')).systems.some(system => system.name.toLowerCase() === name.trim().toLowerCase());
+    if (there) {
+      const section = await get(`/systems/${encodeURIComponent(name.trim())}/section`);
+      folder = section.keys.find(one => /^(Activity)?Source$/i.test(one.key))?.value ?? folder;
+    }
+  }
 
   const list = event => {
     event?.preventDefault();
@@ -274,6 +283,7 @@ function open(place, frame, [given = '']) {
 
   draw();
   count();
+  told(look);
   return {
     draw,
     close() {

@@ -27,6 +27,7 @@ export function keyForm(draw, { kind, file, known }) {
   let others = [];
   let problems = [];
   let edits = new Map();
+  let underneath = {};
 
   function show(section) {
     const names = new Map(known.map(key => [key.name.toLowerCase(), key.name]));
@@ -37,8 +38,11 @@ export function keyForm(draw, { kind, file, known }) {
       name ? there.set(name, entry) : others.push(entry);
     }
     problems = section.problems;
+    underneath = Object.fromEntries(Object.entries(section.preset ?? {}).map(([key, value]) => [key.toLowerCase(), value]));
     edits = new Map();
   }
+
+  const byDefault = key => underneath[key.name.toLowerCase()] ?? key.byDefault;
 
   const current = name => edits.has(name) ? edits.get(name) : there.get(name)?.value ?? '';
   const ofKey = name => problems.filter(problem => problem.key.toLowerCase() === name.toLowerCase());
@@ -56,7 +60,7 @@ export function keyForm(draw, { kind, file, known }) {
   const select = (key, id, described) => {
     const value = current(key.name);
     const values = key.choices.includes(value) || value === '' ? key.choices : [...key.choices, value];
-    const unset = key.byDefault === '' ? t('keys.unset') : t('keys.default', { value: label(key, key.byDefault) });
+    const unset = byDefault(key) === '' ? t('keys.unset') : t('keys.default', { value: label(key, byDefault(key)) });
     return html`
       <select id=${id} name=${key.name} aria-describedby=${described} aria-invalid=${ofKey(key.name).length > 0 || nothing}
         @change=${event => set(key.name, event.target.value)}>
@@ -67,12 +71,12 @@ export function keyForm(draw, { kind, file, known }) {
 
   const long = (key, id, described) => html`
     <textarea id=${id} name=${key.name} rows=${Math.min(MOST_ROWS, 1 + Math.floor(current(key.name).length / LONG))}
-      spellcheck="false" placeholder=${key.byDefault} aria-describedby=${described}
+      spellcheck="false" placeholder=${byDefault(key)} aria-describedby=${described}
       aria-invalid=${ofKey(key.name).length > 0 || nothing} .value=${live(current(key.name))}
       @input=${event => set(key.name, event.target.value.replace(/\s*\n\s*/g, key.form === 'LIST' ? ';' : ' '))}></textarea>`;
 
   const text = (key, id, described) => html`
-    <input id=${id} name=${key.name} type="text" spellcheck="false" autocomplete="off" placeholder=${key.byDefault}
+    <input id=${id} name=${key.name} type="text" spellcheck="false" autocomplete="off" placeholder=${byDefault(key)}
       list=${key.form === 'OPEN' ? `${id}-list` : nothing} inputmode=${key.form === 'NUMBER' ? 'numeric' : nothing}
       aria-describedby=${described} aria-invalid=${ofKey(key.name).length > 0 || nothing}
       .value=${live(current(key.name))} @input=${event => set(key.name, event.target.value)}>
@@ -114,7 +118,7 @@ export function keyForm(draw, { kind, file, known }) {
       <div class="key">
         <div class="name">
           <label for=${id}>${key.name}</label>
-          ${key.required ? html`<small>${t('keys.required')}</small>` : nothing}
+          ${key.required && byDefault(key) === '' ? html`<small>${t('keys.required')}</small>` : nothing}
           ${entry ? html`<a class="line" href=${link('files', file, String(entry.line))}
             aria-label=${t('keys.lineOf', { key: key.name, line: String(entry.line) })}>:${String(entry.line)}</a>` : nothing}
         </div>

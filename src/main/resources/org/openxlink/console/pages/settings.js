@@ -43,40 +43,57 @@ function open(place, frame) {
     frame.badge('changes', changes);
   }
 
-  async function store(path, body) {
+  const address = section => `/settings/targets/${encodeURIComponent(section)}`;
+  const differs = target =>
+    target.form.changed() || target.newKey !== '' || (target.newUser !== null && target.newUser !== target.user);
+
+  /** Whatever was written in any of the forms. */
+  async function keepAll() {
+    let answer = null;
+    if (general.changed()) {
+      answer = await put('/settings/general', { keys: general.edits() });
+    }
+    for (const target of targets.filter(differs)) {
+      answer = await put(address(target.section),
+        { keys: target.form.edits(), user: target.newUser, apiKey: target.newKey || null });
+    }
+    return answer;
+  }
+
+  async function store(what) {
     busy = true;
     drawn();
     await told(async () => {
-      await take(await put(path, body));
-      said = t('keys.kept');
+      const answer = await what();
+      if (answer !== null) {
+        await take(answer);
+        said = t('keys.kept');
+      }
     });
     busy = false;
     drawn();
   }
 
-  function storeGeneral(event) {
+  function keep(event) {
     event.preventDefault();
-    store('/settings/general', { keys: general.edits() });
-  }
-
-  function storeTarget(event, target) {
-    event.preventDefault();
-    store(`/settings/targets/${encodeURIComponent(target.section)}`,
-      { keys: target.form.edits(), user: target.newUser, apiKey: target.newKey || null });
+    store(keepAll);
   }
 
   function add(event) {
     event.preventDefault();
-    store(`/settings/targets/${encodeURIComponent(PREFIX + name.trim())}`, {
-      keys: [{ key: 'Name', value: name.trim() }, { key: 'Url', value: 'https://api.injixo.com' }], user: '', apiKey: null,
+    store(async () => {
+      await keepAll();
+      const keys = [{ key: 'Name', value: name.trim() }, { key: 'Url', value: 'https://api.injixo.com' }];
+      const answer = await put(address(PREFIX + name.trim()), { keys, user: '', apiKey: null });
+      name = '';
+      return answer;
     });
-    name = '';
   }
 
   const ofTarget = target => html`
     <section class="card" aria-labelledby="target-${target.line}">
       <h2 id="target-${target.line}">${target.section}</h2>
-      <form class="section" @submit=${event => storeTarget(event, target)} @input=${() => { said = ''; }}>
+      <form class="section" @submit=${keep} @input=${() => { said = ''; }}>
         ${target.form.view()}
         <details class="keys" open>
           <summary>${t('settings.account')}</summary>
@@ -97,8 +114,7 @@ function open(place, frame) {
           </div>
         </details>
         <div class="go">
-          <button type="submit" ?disabled=${busy || !(target.form.changed() || target.newKey
-            || (target.newUser !== null && target.newUser !== target.user))}>${t('keys.keep')}</button>
+          <button type="submit" ?disabled=${busy || !differs(target)}>${t('keys.keep')}</button>
           <a href=${link('files', 'isps.cfg', String(target.line))}>${t('keys.raw')}</a>
         </div>
       </form>
@@ -108,7 +124,7 @@ function open(place, frame) {
     <section class="card" aria-labelledby="general">
       <h2 id="general">${t('settings.general')}</h2>
       <p class="hint">${t('settings.automatic')} <a href=${link('automatic')}>${t('settings.automaticLink')}</a></p>
-      <form class="section" @submit=${storeGeneral} @input=${() => { said = ''; }}>
+      <form class="section" @submit=${keep} @input=${() => { said = ''; }}>
         ${general.view()}
         <div class="go">
           <button type="submit" ?disabled=${busy || !general.changed()}>${t('keys.keep')}</button>
@@ -142,5 +158,13 @@ function open(place, frame) {
 
   draw();
   load();
-  return { draw, close: () => { closed = true; } };
+  return {
+    draw,
+    close() {
+      closed = true;
+      if (general?.changed() || targets.some(differs)) { // as on the page of files: what is written is kept in the draft
+        told(keepAll);
+      }
+    },
+  };
 }

@@ -224,5 +224,13 @@ function edit(place, frame, name) {
 
   draw();
   load();
-  return { draw, close: () => { closed = true; } };
+  return {
+    draw,
+    close() {
+      closed = true;
+      if (form?.changed()) { // as on the page of files: what is written is kept in the draft
+        told(() => put(section(name), { keys: form.edits() }));
+      }
+    },
+  };
 }

@@ -17,6 +17,9 @@ import org.openxlink.config.DateOrder;
 final class Columns {
 
     private static final double MOST = 0.6;
+    /** Nobody writes a month first and dots behind it. */
+    private static final Pattern DAY_FIRST = Pattern.compile("^\\d{1,2}\\.\\d{1,2}\\.");
+
     private static final Pattern AM_PM = Pattern.compile("(?i).*\\d ?[ap]m");
 
     private final CsvSample sample;
@@ -46,7 +49,7 @@ final class Columns {
         this.order = fitting.get(0);
         this.sureOfOrder = moments.isEmpty()
                 || fitting.size() == 1
-                || moments.stream().allMatch(moment -> sameInAll(moment, fitting));
+                || moments.stream().allMatch(moment -> DAY_FIRST.matcher(moment).find() || sameInAll(moment, fitting));
         for (int column = 0; column < sample.names().size(); column++) {
             kinds.add(kind(sample.column(column)));
         }

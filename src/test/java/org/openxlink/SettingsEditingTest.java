@@ -1,0 +1,94 @@
+package org.openxlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code [General]} and the targets, changed over HTTP in the draft. */
+class SettingsEditingTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private Console console;
+    private Home home;
+    private WebClient.LoggedIn anna;
+
+    @BeforeEach
+    void start() throws Exception {
+        console = Console.start(folder);
+        home = console.home();
+        anna = console.logIn("anna");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        console.close();
+    }
+
+    private static JsonNode ok(WebClient.Answer answer) throws IOException {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private String draft(String file) throws IOException {
+        return Files.readString(home.path("data/drafts/user-616e6e61/config/" + file));
+    }
+
+    @Test
+    void generalKeys() throws Exception {
+        String body =
+                "{\"keys\":[{\"key\":\"LagLimit\",\"value\":\"x\"},{\"key\":\"ConsoleKeyStorePassword\",\"value\":\"geheim\"}]}";
+        WebClient.Answer answer = console.client().send("PUT", "/api/v1/settings/general", body, anna.and());
+
+        assertThat(ok(answer).at("/general/problems").findValuesAsText("key")).contains("LagLimit");
+        assertThat(answer.body()).doesNotContain("geheim");
+        assertThat(draft("isps_ul.ini")).contains("LagLimit=x").contains("ConsoleKeyStorePassword=ENC(");
+    }
+
+    @Test
+    void settingsWithoutSecrets() throws Exception {
+        WebClient.Answer answer = console.client().get("/api/v1/settings", anna.and());
+
+        assertThat(ok(answer).path("targets").path(0).path("apiKey").asText()).isEqualTo("<secret-1>");
+        assertThat(answer.body()).doesNotContain(Home.API_KEY);
+    }
+
+    @Test
+    void aTargetOfALaterTenant() throws Exception {
+        String path = "/api/v1/settings/targets/IES%20System%20Second";
+        String body =
+                """
+                {"keys":[{"key":"Name","value":"Second"},{"key":"Url","value":"https://api.injixo.com"}],
+                 "user":"x@example.com","apiKey":"k3y-two"}""";
+        JsonNode target = ok(console.client().send("PUT", path, body, anna.and()))
+                .path("targets")
+                .path(1);
+
+        assertThat(target.path("user").asText()).isEqualTo("x@example.com");
+        assertThat(target.path("problems").findValuesAsText("key")).contains("IntegrationConfigurationId");
+        String systems = draft("isps_ul.ini");
+        assertThat(systems)
+                .containsPattern("2=Second,0,x@example.com,ENC\\(")
+                .contains(Home.API_KEY)
+                .doesNotContain("k3y-two");
+        assertThat(console.client()
+                        .send("PUT", path, body.replace("x@", "a,b@"), anna.and())
+                        .status())
+                .isEqualTo(422);
+        assertThat(console.client()
+                        .send("DELETE", "/api/v1/draft", "", anna.and())
+                        .status())
+                .isEqualTo(204);
+    }
+}
