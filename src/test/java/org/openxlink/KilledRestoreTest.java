@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledRestoreTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 6);
+    private static final int KILLS = Integer.getInteger("kills", 4);
     private static final long SEED = Long.getLong("seed", 20240901);
     private static final int FILES = 40;
     private static final Duration LONGEST_BEFORE_A_KILL = Duration.ofMillis(25);

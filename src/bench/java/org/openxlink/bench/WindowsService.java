@@ -2,7 +2,7 @@ package org.openxlink.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +25,10 @@ final class WindowsService {
             "HKLM\\SOFTWARE\\WOW6432Node\\Apache Software Foundation\\ProcRun 2.0\\" + NAME + "\\Parameters";
 
     private static final int LONGEST_SECONDS = 40;
+
+    /** What programs of Windows write their output in. */
+    private static final Charset CONSOLE = Charset.forName("IBM437");
+
     private static final String REGISTERED = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\" + NAME;
 
     private final Services services;
@@ -56,7 +60,7 @@ final class WindowsService {
         carryOut(services.install(order));
         expect("STOPPED", "sc.exe", "query", NAME);
         expect("Start    REG_DWORD    0x2", "reg.exe", "query", REGISTERED);
-        expect("prunsrv.exe\" //RS//" + NAME, "reg.exe", "query", REGISTERED);
+        expect("prunsrv.exe\" \"//RS//" + NAME + "\"", "reg.exe", "query", REGISTERED);
         expect("service\\0--home\\0" + order.home(), "reg.exe", "query", SETTINGS + "\\Start");
         expect("-Dsemicolon=a;b", "reg.exe", "query", SETTINGS + "\\Java");
         expect("lib\\ext\\*", "reg.exe", "query", SETTINGS + "\\Java");
@@ -64,7 +68,7 @@ final class WindowsService {
         expectStatus(0, "sc.exe", "start", NAME);
         await("RUNNING");
         expectStatus(0, "sc.exe", "stop", NAME);
-        await("STOPPED"); // it does not end by itself, so only after StopTimeout
+        await("STOPPED");
         carryOut(services.remove(order));
         expectStatus(1, "sc.exe", "query", NAME);
     }
@@ -84,8 +88,8 @@ final class WindowsService {
         set("Start", "Image", "C:\\windows\\system32\\ping.exe");
         set("Start", "Params", "-n\\0300\\0127.0.0.1");
         set("Stop", "Mode", "exe");
-        set("Stop", "Image", "C:\\windows\\system32\\ping.exe");
-        set("Stop", "Params", "-n\\01\\0127.0.0.1");
+        set("Stop", "Image", "C:\\windows\\system32\\taskkill.exe");
+        set("Stop", "Params", "/f\\0/im\\0ping.exe");
     }
 
     private void set(String key, String name, String value) throws Exception {
@@ -115,15 +119,22 @@ final class WindowsService {
 
     private record Ended(String command, int status, String output) {}
 
+    /** Not through a pipe: what wine leaves running would hold it open. */
     private static Ended run(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("wine"));
         command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(new File("/dev/null"))
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        return new Ended(String.join(" ", words), process.waitFor(), output);
+        Path output = Files.createTempFile("windows", ".txt");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(output.toFile())
+                    .start();
+            int status = process.waitFor();
+            return new Ended(String.join(" ", words), status, Files.readString(output, CONSOLE));
+        } finally {
+            Files.delete(output);
+        }
     }
 
     private void told(Ended ended, boolean expected) {
