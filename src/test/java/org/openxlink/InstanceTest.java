@@ -94,7 +94,8 @@ class InstanceTest {
             Home.Result paused = home.run("pause", "ACD");
 
             assertThat(paused).isEqualTo(new Home.Result(0, "[ACD] contacts paused\n", ""));
-            Await.until("no import runs any more", () -> home.run("status").out().contains("paused"));
+            Await.until(
+                    "no import runs any more", () -> home.run("status").out().contains("paused"));
             assertThat(home.text("data/paused")).isEqualTo("contacts:ACD\n");
             assertThat(home.run("resume", "ACD", "-p").out()).isEqualTo("[ACD] contacts resumed\n");
             assertThat(home.run("status").out()).doesNotContain("paused");
