@@ -37,14 +37,19 @@ public record Installation(
 
     /** The external systems that an import has something to do for: neither parked nor broken, and mapped. */
     public List<SystemConfig> imported() {
-        Set<String> mapped = mappings.stream()
+        Set<String> mapped = sentOf(mappings);
+        return systems.stream()
+                .filter(system -> system.importsContacts() && mapped.contains(system.name()))
+                .toList();
+    }
+
+    /** The names of the external systems out of which any value that injixo gets is made. */
+    static Set<String> sentOf(List<Mapping> mappings) {
+        return mappings.stream()
                 .filter(Mapping::isSent)
                 .flatMap(mapping -> mapping.sources().stream())
                 .map(MappingSource::system)
                 .collect(Collectors.toSet());
-        return systems.stream()
-                .filter(system -> system.importsContacts() && mapped.contains(system.name()))
-                .toList();
     }
 
     /** The mappings that an import of that external system has to work out. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.openxlink.config.SystemsReader.Systems;
 import org.openxlink.config.ini.IniDocument;
@@ -122,9 +123,9 @@ public final class InstallationReader {
     }
 
     private void warnOfUnmapped(List<SystemConfig> systems, List<Mapping> mappings, Place file) {
+        Set<String> mapped = Installation.sentOf(mappings);
         for (SystemConfig system : systems) {
-            boolean mapped = mappings.stream().anyMatch(mapping -> mapping.isSent() && mapping.reads(system.name()));
-            if (system.importsContacts() && !mapped) {
+            if (system.importsContacts() && !mapped.contains(system.name())) {
                 problems.warning(
                         file.at(system.place().line()),
                         "[%s] is not imported: acd_map.ini makes no value of an active queue that is sent out of it",

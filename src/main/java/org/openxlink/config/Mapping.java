@@ -37,6 +37,6 @@ public record Mapping(
 
     /** Whether any of its sources belongs to that external system. */
     public boolean reads(String system) {
-        return !sourcesOf(system).isEmpty();
+        return sources.stream().anyMatch(source -> source.system().equals(system));
     }
 }

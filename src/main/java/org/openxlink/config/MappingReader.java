@@ -62,7 +62,8 @@ final class MappingReader {
             }
         });
         List<Mapping> sound = MappingChecks.soundOnes(mappings, known.systems(), problems);
-        mappings.stream().filter(mapping -> !sound.contains(mapping)).forEach(left -> broken.add(left.key()));
+        Set<MappingKey> keys = sound.stream().map(Mapping::key).collect(Collectors.toSet());
+        mappings.stream().map(Mapping::key).filter(key -> !keys.contains(key)).forEach(broken::add);
         return new Mappings(sound, broken, unreadable);
     }
 

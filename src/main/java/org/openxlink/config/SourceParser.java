@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Reads the right side of a mapping line, {@code system:group:valuetype} or {@code system:group:subgroup:valuetype}. Names
@@ -14,47 +17,39 @@ import java.util.stream.Stream;
  */
 final class SourceParser {
 
-    private final List<SystemConfig> systems;
-    private final List<String> broken;
+    private final Map<String, SystemConfig> systems = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> broken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Problems problems;
 
     /** @param broken names of further systems, which can't be used */
     SourceParser(List<SystemConfig> systems, List<String> broken, Problems problems) {
-        this.systems = systems.stream()
-                .sorted(Comparator.comparingInt(
-                                (SystemConfig system) -> system.name().length())
-                        .reversed())
-                .toList();
-        this.broken = broken;
+        systems.forEach(system -> this.systems.put(system.name(), system));
+        this.broken.addAll(broken);
         this.problems = problems;
     }
 
     /** Whether the text names an external system that has no contacts to give: it is broken or parked, or has none. */
     boolean namesUnusable(String text) {
-        int usable = systems.stream()
-                .filter(system -> system.contacts().isPresent())
-                .map(SystemConfig::name)
-                .mapToInt(name -> lengthOf(name, text))
-                .max()
-                .orElse(0);
-        Stream<String> others =
-                systems.stream().filter(system -> system.contacts().isEmpty()).map(SystemConfig::name);
-        return Stream.concat(broken.stream(), others).anyMatch(name -> lengthOf(name, text) > usable);
+        Optional<String> name = longestStart(text, known -> systems.containsKey(known) || broken.contains(known));
+        return name.isPresent()
+                && Optional.ofNullable(systems.get(name.get()))
+                        .flatMap(SystemConfig::contacts)
+                        .isEmpty();
     }
 
-    // of the name that the text starts with, else 0
-    private static int lengthOf(String name, String text) {
-        return startsWithName(text, name) ? name.length() : 0;
-    }
-
-    private static boolean startsWithName(String text, String name) {
-        return text.regionMatches(true, 0, name + ":", 0, name.length() + 1);
+    /** The longest of the names that the text may start with. */
+    private static Optional<String> longestStart(String text, Predicate<String> known) {
+        for (int colon = text.lastIndexOf(':'); colon >= 0; colon = text.lastIndexOf(':', colon - 1)) {
+            String name = text.substring(0, colon);
+            if (known.test(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<MappingSource> parse(String text, Place place) {
-        Optional<SystemConfig> system = systems.stream()
-                .filter(known -> startsWithName(text, known.name()))
-                .findFirst();
+        Optional<SystemConfig> system = longestStart(text, systems::containsKey).map(systems::get);
         if (system.isEmpty()) {
             tellUnknownSystem(text, place);
             return Optional.empty();
@@ -75,7 +70,7 @@ final class SourceParser {
             return;
         }
         String first = text.substring(0, colon);
-        List<String> names = systems.stream().map(SystemConfig::name).toList();
+        List<String> names = systems.values().stream().map(SystemConfig::name).toList();
         problems.error(
                 place,
                 "external system \"%s\" is not a section of isps_ul.ini%s",
