@@ -27,7 +27,12 @@ record CamelMain(Main main) implements AutoCloseable {
 
     /** @param underWay what imports ask whether to go on */
     static CamelMain of(Installation installation, UnderWay underWay) throws IOException {
-        Main main = new Main();
+        Main main = new Main() {
+            @Override
+            protected CamelContext createCamelContext() {
+                return new ManyRoutes(registry);
+            }
+        };
         main.bind("applicationProperties", applicationProperties(installation.home()));
         main.setDefaultPropertyPlaceholderLocation("ref:applicationProperties");
         main.configure()
