@@ -82,14 +82,19 @@ final class WindowsService {
         told(ended, ended.output.contains(state));
     }
 
-    /** procrun's own update needs what wine has not. */
+    /** A batch file that waits for a file, and one that makes it; procrun's own update needs what wine has not. */
     private void runAnotherProgram() throws Exception {
+        Path drive = Path.of(System.getenv("WINEPREFIX"), "drive_c");
+        Files.writeString(
+                drive.resolve("work.bat"),
+                "@echo off\r\n:wait\r\nif exist C:\\end.txt exit 0\r\nping -n 2 127.0.0.1 >nul\r\ngoto wait\r\n");
+        Files.writeString(drive.resolve("end.bat"), "@echo end>C:\\end.txt\r\n");
         set("Start", "Mode", "exe");
-        set("Start", "Image", "C:\\windows\\system32\\ping.exe");
-        set("Start", "Params", "-n\\0300\\0127.0.0.1");
+        set("Start", "Image", "C:\\windows\\system32\\cmd.exe");
+        set("Start", "Params", "/c\\0C:\\work.bat");
         set("Stop", "Mode", "exe");
-        set("Stop", "Image", "C:\\windows\\system32\\taskkill.exe");
-        set("Stop", "Params", "/f\\0/im\\0ping.exe");
+        set("Stop", "Image", "C:\\windows\\system32\\cmd.exe");
+        set("Stop", "Params", "/c\\0C:\\end.bat");
     }
 
     private void set(String key, String name, String value) throws Exception {
