@@ -119,7 +119,6 @@ class FirstHourTest {
         assertThat(page.locator("pre")).containsText("ColumnNames=Queue;Date;Time;Offered;Handled;Time spent");
         button("Keep in the draft").click();
         assertThat(page.locator("h1")).containsText("ACD");
-        save("Added: ACD");
     }
 
     private void addDatabase(TestDatabase acd) {
@@ -137,7 +136,6 @@ class FirstHourTest {
         assertThat(page.locator("main")).containsText("An import can use it.");
         button("Keep in the draft").click();
         assertThat(page.getByText("It is in your draft")).isVisible();
-        save("Added: ACD");
     }
 
     private void add(String kind) {
@@ -150,7 +148,7 @@ class FirstHourTest {
     private void theRestOfTheHour() throws Exception {
         writeScript();
         mapTwoQueues();
-        save("Replaced: ACD");
+        save("Added: ACD");
         importTheWeek();
         lookAtTheDay();
         explainAMean();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Optional;
 import org.openxlink.console.access.Caller;
 import org.openxlink.console.access.EndpointTrait;
 import org.openxlink.console.edit.DraftEditing;
@@ -44,7 +45,7 @@ final class EditApi {
     record TextView(String text) {}
 
     /** How a draft is saved. */
-    record SaveView(boolean evenWithErrors) {}
+    record SaveView(boolean evenWithErrors, String version) {}
 
     void addTo(Javalin server, String prefix) {
         server.get(
@@ -64,7 +65,7 @@ final class EditApi {
                 says("Changes a mapping in the draft", MappingEditing.Edit.class, MappingEditing.MappingView.class));
         server.get(
                 prefix + "/systems/{name}/tree",
-                request -> request.json(mappings.tree(request.pathParam("name"))),
+                request -> request.json(mappings.tree(user(request), request.pathParam("name"))),
                 VIEWER,
                 says("Lists what can be mapped of an external system", MappingEditing.TreeView.class));
         server.get(
@@ -121,7 +122,8 @@ final class EditApi {
     }
 
     private void save(Context request) throws Problem, Refused, IOException {
-        request.json(drafts.save(user(request), body(request, SaveView.class).evenWithErrors()));
+        SaveView order = body(request, SaveView.class);
+        request.json(drafts.save(user(request), order.evenWithErrors(), Optional.ofNullable(order.version())));
     }
 
     private void discard(Context request) throws IOException {

@@ -34,6 +34,7 @@ public enum Sentence {
     NOT_IN_QUARANTINE("\"{id}\" is not in quarantine; see xlink quarantine list"),
 
     NOT_SAVED("nothing was saved, because it has errors: {problem}"),
+    DRAFT_MOVED("the draft is not what was shown any more; nothing was saved: look at it again"),
     DRAFT_CONFLICT("{files} changed since this draft was begun; nothing was saved: look at the difference, then discard"
             + " the draft and make the change again"),
     NO_FILE("there is no file {file} in config/"),

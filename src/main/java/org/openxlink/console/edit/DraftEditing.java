@@ -1,11 +1,15 @@
 package org.openxlink.console.edit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openxlink.config.Draft;
 import org.openxlink.config.HiddenSecrets;
@@ -46,35 +50,60 @@ public final class DraftEditing {
         }
     }
 
-    /** @param conflicts the files that somebody else changed since */
-    public record DraftView(List<ChangeView> changes, List<String> conflicts) {}
+    /**
+     * A draft.
+     *
+     * @param version of the changes, by which who saves them says which ones
+     * @param conflicts the files that somebody else changed since
+     */
+    public record DraftView(List<ChangeView> changes, String version, List<String> conflicts) {}
 
     /**
      * What is wrong with the configuration as it would be.
      *
      * @param newErrors errors that the one in service has not
+     * @param newWarnings warnings likewise
      */
-    public record CheckView(List<ProblemView> problems, List<ProblemView> newErrors) {}
+    public record CheckView(List<ProblemView> problems, List<ProblemView> newErrors, List<ProblemView> newWarnings) {}
 
     /** @param live what became of it; a problem there keeps what was in service */
     public record SavedView(List<String> files, Reloaded live) {}
 
     public DraftView draft(String user) throws IOException {
         Draft draft = drafts.of(user);
-        List<ChangeView> changes =
-                draft.changes().stream().map(DraftEditing::view).toList();
-        return new DraftView(changes, draft.conflicts());
+        List<ChangeView> changes = changes(draft);
+        return new DraftView(changes, version(changes), draft.conflicts());
     }
 
     public CheckView check(String user) throws IOException {
         List<Problem> problems = workbench.problems(drafts.of(user));
-        return new CheckView(ProblemView.of(problems), ProblemView.of(newErrors(problems)));
+        Predicate<Problem> error = Problem::isError;
+        return new CheckView(
+                ProblemView.of(problems),
+                ProblemView.of(newOnes(problems, error)),
+                ProblemView.of(newOnes(problems, error.negate())));
     }
 
-    /** @param evenWithErrors also when it has errors that the configuration in service has not */
-    public SavedView save(String user, boolean evenWithErrors) throws IOException, Refused {
+    private static List<ChangeView> changes(Draft draft) throws IOException {
+        return draft.changes().stream().map(DraftEditing::view).toList();
+    }
+
+    private static String version(List<ChangeView> changes) {
+        return UUID.nameUUIDFromBytes(changes.toString().getBytes(UTF_8)).toString();
+    }
+
+    /**
+     * Puts the changes into service.
+     *
+     * @param evenWithErrors also when it has errors that the configuration in service has not
+     * @param version of those that were shown; others are not saved
+     */
+    public SavedView save(String user, boolean evenWithErrors, Optional<String> version) throws IOException, Refused {
         Draft draft = drafts.of(user);
-        List<Problem> errors = evenWithErrors ? List.of() : newErrors(workbench.problems(draft));
+        if (version.isPresent() && !version.get().equals(version(changes(draft)))) {
+            throw Refused.conflict(Sentence.DRAFT_MOVED.said());
+        }
+        List<Problem> errors = evenWithErrors ? List.of() : newOnes(workbench.problems(draft), Problem::isError);
         if (!errors.isEmpty()) {
             throw Refused.impossible(Sentence.NOT_SAVED.with("problem", errors.get(0)));
         }
@@ -91,11 +120,11 @@ public final class DraftEditing {
         drafts.of(user).discard();
     }
 
-    private List<Problem> newErrors(List<Problem> problems) {
+    private List<Problem> newOnes(List<Problem> problems, Predicate<Problem> which) {
         Set<String> known =
                 operations.installation().problems().stream().map(Problem::text).collect(Collectors.toSet());
         return problems.stream()
-                .filter(problem -> problem.isError() && !known.contains(problem.text()))
+                .filter(problem -> which.test(problem) && !known.contains(problem.text()))
                 .toList();
     }
 

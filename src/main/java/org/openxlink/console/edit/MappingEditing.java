@@ -13,8 +13,10 @@ import org.openxlink.config.MapFile;
 import org.openxlink.config.MappingKey;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.Target;
+import org.openxlink.config.TriedSystem;
 import org.openxlink.config.ValueType;
 import org.openxlink.config.WfmQueue;
+import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
@@ -137,10 +139,14 @@ public final class MappingEditing {
                 operations.installation().targets().stream().map(Target::name).toList(), mappings);
     }
 
-    public TreeView tree(String system) throws Refused {
-        SystemConfig config = operations
-                .installation()
-                .system(system)
+    /** What can be mapped of a system as the draft has it: what was just added can be mapped before it is saved. */
+    public TreeView tree(String user, String system) throws IOException, Refused {
+        Draft draft = drafts.of(user);
+        boolean changed =
+                draft.changes().stream().anyMatch(change -> !change.file().equalsIgnoreCase(FILE));
+        SystemConfig config = (changed
+                        ? ofDraft(draft, system)
+                        : operations.installation().system(system))
                 .filter(found -> found.contacts().isPresent())
                 .orElseThrow(() -> Refused.notThere(Sentence.NO_SYSTEM.with("system", system)));
         try {
@@ -149,6 +155,14 @@ public final class MappingEditing {
         } catch (IOException e) {
             throw (Refused) Refused.unreachable(e.getMessage()).initCause(e);
         }
+    }
+
+    private static Optional<SystemConfig> ofDraft(Draft draft, String system) throws IOException {
+        IniDocument systems =
+                IniDocument.parse(draft.text("isps_ul.ini").orElseGet(() -> TextDocument.parse(new byte[0])));
+        return systems.section(system).isPresent()
+                ? TriedSystem.of(draft, systems, system).system()
+                : Optional.empty();
     }
 
     /** The mapping as it is then, in the draft. */

@@ -38,7 +38,7 @@ export const changes = {
     }
 
     const doSave = even => told(async () => {
-      saved = await save(even);
+      saved = await save(shown, even);
       shown = await draft();
       checked = null;
       frame.badge('changes', 0);
@@ -64,17 +64,21 @@ export const changes = {
       if (checked === null) {
         return html`<p aria-busy="true">${t('changes.checking')}</p>`;
       }
+      const warnings = checked.newWarnings.length === 0 ? nothing
+        : html`<h2>${t('changes.doubtful')}</h2>${problemList(checked.newWarnings)}`;
       return checked.newErrors.length === 0
-        ? html`<p class="good">✓ ${t('changes.sound')}</p>`
-        : html`<h2>${t('changes.wrong')}</h2>${problemList(checked.newErrors)}`;
+        ? html`<p class="good">✓ ${t('changes.sound')}</p>${warnings}`
+        : html`<h2>${t('changes.wrong')}</h2>${problemList(checked.newErrors)}${warnings}`;
     };
+
+    const conflict = () => shown.conflicts.length > 0;
 
     const buttons = () => html`
       <p class="buttons">
-        <button type="button" ?disabled=${busy || checked === null || checked.newErrors.length > 0}
+        <button type="button" ?disabled=${busy || checked === null || checked.newErrors.length > 0 || conflict()}
           @click=${() => doSave(false)}>${t('changes.save')}</button>
         ${checked?.newErrors.length > 0 ? html`
-          <button type="button" class="secondary" ?disabled=${busy} @click=${() => doSave(true)}>
+          <button type="button" class="secondary" ?disabled=${busy || conflict()} @click=${() => doSave(true)}>
             ${t('changes.saveEven')}</button>` : nothing}
         <button type="button" class="secondary outline" ?disabled=${busy} @click=${doDiscard}>
           ${t('changes.discard')}</button>

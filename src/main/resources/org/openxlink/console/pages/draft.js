@@ -2,12 +2,17 @@
 
 import { t } from './i18n.js';
 import { html, nothing } from './lit.js';
-import { get, post, remove } from './rest.js';
+import { get, post, remove, written } from './rest.js';
 import { link } from './router.js';
 
-export const draft = () => get('/draft');
+/** With what a page before is still writing. */
+export const draft = async () => {
+  await written();
+  return get('/draft');
+};
 export const check = () => get('/draft/problems');
-export const save = evenWithErrors => post('/draft/save', { evenWithErrors });
+/** Saves the changes that were shown, and no others. */
+export const save = (shown, evenWithErrors) => post('/draft/save', { evenWithErrors, version: shown.version });
 export const discard = () => remove('/draft');
 
 /** Makes what does something, tells above the page why it failed, and draws again. */

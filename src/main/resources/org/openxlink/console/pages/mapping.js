@@ -3,7 +3,7 @@
 import { draft, gathered, teller } from './draft.js';
 import { t } from './i18n.js';
 import { html, nothing, render, repeat } from './lit.js';
-import { get, post } from './rest.js';
+import { get, post, written } from './rest.js';
 import { go, link } from './router.js';
 import { tree } from './tree.js';
 
@@ -18,13 +18,14 @@ export const mapping = {
       mappings: new Map(), targets: [], target: null, scripts: [], files: 0, said: '',
     };
     let closed = false;
+    let busy = false; // a second click means the first one
     const mayEdit = frame.may('administrator');
 
     const told = teller(frame, drawn);
 
     const load = () => told(async () => {
-      const [status, catalogue] = await Promise.all([get('/status'), get('/catalogue')]);
-      state.systems = [...new Set(status.systems.filter(one => one.kind === 'contacts').map(one => one.system))];
+      const [systems, catalogue] = await Promise.all([mayEdit ? ofDraft() : inService(), get('/catalogue')]);
+      state.systems = systems;
       state.catalogue = catalogue;
       await loadMappings();
       if (mayEdit) {
@@ -32,6 +33,16 @@ export const mapping = {
         await count();
       }
     });
+
+    async function inService() {
+      return (await get('/status')).systems.filter(one => one.kind === 'contacts').map(one => one.system);
+    }
+
+    /** What was just added can be mapped before it is saved. */
+    async function ofDraft() {
+      await written();
+      return (await get('/systems')).systems.filter(one => one.contacts).map(one => one.name);
+    }
 
     async function loadMappings() {
       const { targets, mappings } = await get('/mappings');
@@ -45,12 +56,13 @@ export const mapping = {
       frame.badge('changes', state.files);
     }
 
-    const edit = change => told(async () => {
+    const edit = change => busy ? undefined : told(async () => {
+      busy = true;
       const [queue, valueType] = state.value.split(':').map(Number);
       const changed = await post('/mappings/edits', { target: state.target, queue, valueType, ...change });
       state.mappings.set(key(state.target, queue, valueType), changed);
       await count();
-    });
+    }).finally(() => { busy = false; });
 
     function add(source) {
       if (!mayEdit || source === null || !source.includes(':')) {
@@ -58,6 +70,10 @@ export const mapping = {
       }
       if (state.value === null) {
         frame.failed(new Error(t('mapping.selectFirst')));
+        return;
+      }
+      if (current()?.sources.includes(source)) {
+        frame.failed(new Error(t('mapping.already', { source })));
         return;
       }
       state.said = t('mapping.added', { source });

@@ -205,7 +205,8 @@ function open(place, frame) {
     const errors = found.filter(one => one.severity === 'error').length;
     return found.length + status.kept.length === 0 ? nothing : html`
       <details class="problems card ${errors ? 'bad' : 'warn'}" ?open=${errors > 0 || found.length <= PROBLEMS_OPEN}>
-        <summary>${t('overview.errors', { n: errors })}, ${t('overview.warnings', { n: found.length - errors })}</summary>
+        <summary>${[errors > 0 ? t('overview.errors', { n: errors }) : '',
+          found.length > errors ? t('overview.warnings', { n: found.length - errors }) : ''].filter(Boolean).join(', ')}</summary>
         ${status.kept.length > 0 ? html`
           <p>${t('overview.kept')}</p>
           <ul>${status.kept.map(one => html`<li>${one}</li>`)}</ul>` : nothing}

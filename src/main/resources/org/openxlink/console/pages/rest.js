@@ -68,14 +68,24 @@ function remember(session) {
   return session;
 }
 
+/** What was sent and is not answered yet; a page that is left may still be writing. */
+const writing = new Set();
+export const written = () => Promise.allSettled([...writing]);
+
 async function checked(method, path, body) {
+  const answer = ask(method, path, body);
+  if (method !== 'GET') {
+    writing.add(answer);
+  }
   try {
-    return await ask(method, path, body);
+    return await answer;
   } catch (problem) {
     if (problem.status === UNAUTHORIZED) {
       whenSignedOut();
     }
     throw problem;
+  } finally {
+    writing.delete(answer);
   }
 }
 
