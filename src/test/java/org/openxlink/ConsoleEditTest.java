@@ -74,6 +74,43 @@ class ConsoleEditTest {
     }
 
     @Test
+    void aSourceThatIsThereAlready() throws Exception {
+        screen.goTo("Mapping");
+        Locator systems = tree("External systems");
+        row(systems, "ACD").click();
+        row(systems, "Sales").click();
+        Locator wfm = tree("WFM queues");
+        row(wfm, "1001").click();
+        row(wfm, "Offered").first().click();
+        row(systems, "Offered").dblclick();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("ACD:Sales:Offered makes up this value already.");
+        assertThat(page.locator(".sources li")).hasCount(1);
+    }
+
+    @Test
+    void changesThatWereNotShownAreNotSaved() throws Exception {
+        WebClient.LoggedIn anna = console.logIn("anna");
+        edit(anna, "ACD:Service:Handled");
+        screen.goTo("Changes");
+        assertThat(page.locator(".diff .plus")).hasText("+WFM:0:1001:2=ACD:Service:Handled");
+        assertThat(page.locator("main")).containsText("These changes bring no new errors.");
+        edit(anna, "ACD:Service:Offered");
+        screen.button("Save and put into service").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The draft is not what was shown any more");
+        assertThat(home.text("config/acd_map.ini")).doesNotContain("ACD:Service");
+    }
+
+    private void edit(WebClient.LoggedIn anna, String source) throws Exception {
+        String order = "{\"queue\":1001,\"valueType\":2,\"edit\":\"add\",\"source\":\"%s\"}".formatted(source);
+        assertThat(console.client()
+                        .post("/api/v1/mappings/edits", order, anna.and())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aScriptWithAMistake() throws Exception {
         screen.goTo("Scripts");
         page.getByLabel("New script").fill("1");
