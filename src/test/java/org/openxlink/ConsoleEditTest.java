@@ -7,7 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +142,48 @@ class ConsoleEditTest {
         assertThat(page.locator(".CodeMirror")).containsText("<secret-1>");
         assertThat(page.locator("body")).not().containsText(secret());
         screen.checkAccessibility();
+    }
+
+    /** A new secret before another one moves its mark, while the text stays in the editor. */
+    @Test
+    void aSecretThatIsTypedBeforeAnother() throws Exception {
+        screen.goTo("Files");
+        assertThat(page.locator(".CodeMirror")).containsText("<secret-1>");
+        page.locator(".CodeMirror textarea").press("Control+Home");
+        typed("[New]\nPassword=a\n", 200);
+        typed("; remark\n", 200);
+
+        assertThat(page.locator(".CodeMirror")).containsText("<secret-1>");
+        assertThat(drafted()).startsWith("[New]\nPassword=a\n; remark\n").contains("xlink@example.com," + secret());
+    }
+
+    @Test
+    void aFileThatAnotherWindowChanged() throws Exception {
+        screen.goTo("Files");
+        assertThat(page.locator(".CodeMirror")).containsText("<secret-1>");
+        Files.writeString(home.path("config/isps_ul.ini"), "; theirs\n", StandardOpenOption.APPEND);
+        page.locator(".CodeMirror textarea").press("Control+Home");
+        typed("; mine\n", 409);
+        assertThat(page.locator("body")).containsText("isps_ul.ini was changed elsewhere since you opened it");
+        assertThat(page.locator(".CodeMirror")).containsText("; mine");
+        screen.checkAccessibility();
+
+        screen.button("Load the file again").click();
+        assertThat(page.locator(".CodeMirror")).not().containsText("; mine");
+        assertThat(screen.button("Load the file again")).hasCount(0);
+        page.locator(".CodeMirror textarea").press("Control+Home");
+        typed("; again\n", 200);
+        assertThat(drafted()).startsWith("; again\n").endsWith("; theirs\n");
+    }
+
+    private void typed(String text, int status) {
+        page.waitForResponse(
+                answer -> answer.request().method().equals("PUT") && answer.status() == status,
+                () -> page.keyboard().type(text));
+    }
+
+    private String drafted() throws IOException {
+        return Files.readString(home.path("data/drafts/user-616e6e61/config/isps_ul.ini"));
     }
 
     @Test

@@ -41,9 +41,6 @@ final class EditApi {
         this.scripts = new ScriptTrials(workbench);
     }
 
-    /** What a text is sent as. */
-    record TextView(String text) {}
-
     /** How a draft is saved. */
     record SaveView(boolean evenWithErrors, String version) {}
 
@@ -99,7 +96,7 @@ final class EditApi {
                 this::putFile,
                 ADMINISTRATOR,
                 FILE,
-                says("Changes a file in the draft", TextView.class, FileEditing.FileView.class));
+                says("Changes a file in the draft", FileEditing.Edit.class, FileEditing.FileView.class));
         server.delete(
                 prefix + "/files/{name}",
                 this::deleteFile,
@@ -132,11 +129,11 @@ final class EditApi {
     }
 
     private void putFile(Context request) throws Problem, Refused, IOException {
-        String text = body(request, TextView.class).text();
-        if (text == null) {
+        FileEditing.Edit edit = body(request, FileEditing.Edit.class);
+        if (edit.text() == null) {
             throw Problem.badRequest("expected a JSON object with text");
         }
-        request.json(files.put(user(request), request.pathParam("name"), text));
+        request.json(files.put(user(request), request.pathParam("name"), edit));
     }
 
     private void deleteFile(Context request) throws Refused, IOException {

@@ -38,6 +38,9 @@ public enum Sentence {
     DRAFT_CONFLICT("{files} changed since this draft was begun; nothing was saved: look at the difference, then discard"
             + " the draft and make the change again"),
     NO_FILE("there is no file {file} in config/"),
+    FILE_CHANGED(
+            "{file} was changed since it was read here, elsewhere or by somebody else; nothing was written: read it"
+                    + " again, then make the change again"),
     NO_FILE_NAME("no file of config/ has such a name"),
     NO_SYSTEM("there is no external system \"{system}\" with contacts"),
     NO_TARGET("target \"{target}\" is not in [DB] of isps_ul.ini"),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openxlink.config.Draft;
 import org.openxlink.config.HiddenSecrets;
 import org.openxlink.config.Problem;
@@ -16,6 +17,7 @@ public final class FileEditing {
 
     private final Drafts drafts;
     private final Operations operations;
+    private final FileVersions versions = new FileVersions();
 
     public FileEditing(Drafts drafts, Operations operations) {
         this.drafts = drafts;
@@ -29,9 +31,17 @@ public final class FileEditing {
      * A file.
      *
      * @param text with a mark for each secret; lines ended by LF
+     * @param version of the file in the draft, which {@link #put} asks for
      * @param problems of the configuration in service in this file
      */
-    public record FileView(String file, String text, List<ProblemView> problems) {}
+    public record FileView(String file, String text, String version, List<ProblemView> problems) {}
+
+    /**
+     * A text that is to be a file.
+     *
+     * @param version of the file that was edited; null for a file that is new
+     */
+    public record Edit(String text, String version) {}
 
     public FilesView files(String user) throws IOException {
         return new FilesView(drafts.of(user).names());
@@ -39,26 +49,38 @@ public final class FileEditing {
 
     public FileView file(String user, String name) throws IOException, Refused {
         TextDocument text = text(user, name);
-        return new FileView(name, HiddenSecrets.in(text.joined()).shown(), problems(name));
+        return new FileView(name, HiddenSecrets.in(text.joined()).shown(), versions.of(text), problems(name));
     }
 
     /** Takes an edited text into the draft; lines that stay keep their ends, and the file its encoding. */
-    public FileView put(String user, String name, String edited) throws IOException, Refused {
+    public FileView put(String user, String name, Edit edit) throws IOException, Refused {
         Draft draft = drafts.of(user);
-        try {
-            TextDocument old = draft.text(checked(name)).orElseGet(() -> TextDocument.parse(new byte[0]));
-            String restored = HiddenSecrets.in(old.joined())
-                    .restored(edited.replaceAll("\r\n?", "\n").replaceFirst("\n$", ""));
-            draft.put(name, old.withLines(List.of(restored.split("\n", -1))));
-        } catch (IllegalArgumentException e) {
-            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+        synchronized (draft) {
+            Optional<TextDocument> old = draft.text(checked(name));
+            if (!old.map(versions::of).equals(Optional.ofNullable(edit.version()))) {
+                throw Refused.conflict(Sentence.FILE_CHANGED.with("file", name));
+            }
+            draft.put(name, edited(old.orElseGet(() -> TextDocument.parse(new byte[0])), edit.text()));
+            return file(user, name);
         }
-        return file(user, name);
     }
 
     public void delete(String user, String name) throws IOException, Refused {
-        text(user, name);
-        drafts.of(user).delete(name);
+        Draft draft = drafts.of(user);
+        synchronized (draft) {
+            text(user, name);
+            draft.delete(name);
+        }
+    }
+
+    private static TextDocument edited(TextDocument old, String edited) throws Refused {
+        try {
+            String restored = HiddenSecrets.in(old.joined())
+                    .restored(edited.replaceAll("\r\n?", "\n").replaceFirst("\n$", ""));
+            return old.withLines(List.of(restored.split("\n", -1)));
+        } catch (IllegalArgumentException e) {
+            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+        }
     }
 
     private TextDocument text(String user, String name) throws IOException, Refused {

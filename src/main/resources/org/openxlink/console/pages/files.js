@@ -2,9 +2,10 @@
 
 import { draft, gathered, problemList, teller } from './draft.js';
 import { editor } from './editor.js';
+import { kept, loadAgain } from './filekeeping.js';
 import { t } from './i18n.js';
 import { html, nothing, render } from './lit.js';
-import { get, put } from './rest.js';
+import { get } from './rest.js';
 import { go } from './router.js';
 
 const PAUSE = 600;
@@ -17,6 +18,7 @@ export const files = {
     const state = { files: [], problems: [], changes: 0, stored: true };
     const text = document.createElement('div');
     text.className = 'editor';
+    const file = kept(name);
     let made = null;
     let timer = null;
     let closed = false;
@@ -28,18 +30,23 @@ export const files = {
       await count();
       drawn();
       made = await editor(text, { label: name, mode: /\.bas$/i.test(name) ? 'vb' : 'properties', changed });
-      show(await get(`/files/${encodeURIComponent(name)}`), true);
+      await read();
       if (Number(line) > 0) {
         made.goTo(Number(line));
       }
     });
 
-    function show(file, withText) {
-      if (withText) {
-        made.show(file.text);
-      }
-      state.problems = file.problems;
-      made.mark(file.problems);
+    async function read() {
+      clearTimeout(timer);
+      const { text: there, problems } = await file.read();
+      made.show(there);
+      state.stored = true;
+      show(problems);
+    }
+
+    function show(problems) {
+      state.problems = problems;
+      made.mark(problems);
     }
 
     function changed() {
@@ -51,7 +58,7 @@ export const files = {
 
     const store = () => told(async () => {
       clearTimeout(timer);
-      show(await put(`/files/${encodeURIComponent(name)}`, { text: made.text() }), false);
+      show((await file.write(made.text)).problems);
       state.stored = true;
       await count();
     });
@@ -61,11 +68,11 @@ export const files = {
       frame.badge('changes', state.changes);
     }
 
-    async function leave(file) {
+    async function leave(other) {
       if (!state.stored) {
         await store();
       }
-      go('files', file);
+      go('files', other);
     }
 
     function drawn() {
@@ -80,10 +87,11 @@ export const files = {
         ${gathered(state.changes)}
         <label class="pick">${t('files.file')}
           <select @change=${event => leave(event.target.value)}>
-            ${state.files.map(file => html`<option ?selected=${file === name}>${file}</option>`)}
+            ${state.files.map(one => html`<option ?selected=${one === name}>${one}</option>`)}
           </select>
         </label>
         <p class="hint">${t('files.hint')} <span role="status">${t(state.stored ? 'files.stored' : 'files.writing')}</span></p>
+        ${loadAgain(file, () => told(read))}
         ${text}
         ${state.problems.length > 0 ? html`<h2>${t('files.problems')}</h2>${problemList(state.problems)}` : nothing}`, place);
     }

@@ -2,9 +2,10 @@
 
 import { draft, gathered, problemList, teller } from './draft.js';
 import { editor } from './editor.js';
+import { kept, loadAgain } from './filekeeping.js';
 import { number, t } from './i18n.js';
 import { html, live, nothing, render } from './lit.js';
-import { get, post, put } from './rest.js';
+import { get, post } from './rest.js';
 import { go } from './router.js';
 import { realValues } from './scriptvalues.js';
 
@@ -28,6 +29,7 @@ export const scripts = {
     const state = { files: [], problems: [], changes: 0, paras: '10, 20', weekday: 2, time: '08:00', trace: true, trial: null };
     const text = document.createElement('div');
     text.className = 'editor';
+    const file = kept(name);
     let made = null;
     let timer = null;
     let stored = true;
@@ -36,19 +38,28 @@ export const scripts = {
     const told = teller(frame, drawn);
 
     const load = () => told(async () => {
-      state.files = (await get('/files')).files.filter(file => /\.bas$/i.test(file));
+      state.files = (await get('/files')).files.filter(one => /\.bas$/i.test(one));
       await count();
       drawn();
       if (name !== '') {
         made = await editor(text, { label: name, mode: 'vb', changed });
-        const known = state.files.some(file => file.toLowerCase() === name.toLowerCase());
-        made.show(known ? (await get(path())).text : sumOf(Number(sources) || 2));
-        await (known ? checked() : keep());
+        const known = state.files.some(one => one.toLowerCase() === name.toLowerCase());
+        if (known) {
+          await read();
+        } else {
+          made.show(sumOf(Number(sources) || 2));
+          await keep();
+        }
         await values.load();
       }
     });
 
-    const path = () => `/files/${encodeURIComponent(name)}`;
+    async function read() {
+      clearTimeout(timer);
+      made.show((await file.read()).text);
+      stored = true;
+      await checked();
+    }
 
     function changed() {
       stored = false;
@@ -58,7 +69,7 @@ export const scripts = {
 
     async function keep() {
       clearTimeout(timer);
-      await put(path(), { text: made.text() });
+      await file.write(made.text);
       stored = true;
       await checked();
       await count();
@@ -130,6 +141,7 @@ export const scripts = {
       </section>`;
 
     const chosen = () => html`
+      ${loadAgain(file, () => told(read))}
       ${text}
       <div aria-live="polite">
         ${made === null ? nothing : state.problems.length === 0 ? html`<p class="good">✓ ${t('scripts.sound')}</p>` : problemList(state.problems)}
@@ -150,8 +162,8 @@ export const scripts = {
           <label>${t('scripts.file')}
             <select @change=${event => go('scripts', event.target.value)}>
               <option value="" ?selected=${name === ''}>${t('scripts.choose')}</option>
-              ${[...new Set([...state.files, ...(name === '' ? [] : [name])])].map(file => html`
-                <option value=${file} ?selected=${file.toLowerCase() === name.toLowerCase()}>${file}</option>`)}
+              ${[...new Set([...state.files, ...(name === '' ? [] : [name])])].map(one => html`
+                <option value=${one} ?selected=${one.toLowerCase() === name.toLowerCase()}>${one}</option>`)}
             </select>
           </label>
           <form class="inline" @submit=${create}>

@@ -1,0 +1,156 @@
+package org.openxlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are edited as texts over HTTP: only over what was read before. */
+class FileEditingTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SYSTEMS = "isps_ul.ini";
+
+    @TempDir
+    private Path folder;
+
+    private Console console;
+    private Home home;
+    private WebClient.LoggedIn anna;
+    private String before;
+
+    @BeforeEach
+    void start() throws Exception {
+        console = Console.start(folder);
+        home = console.home();
+        anna = console.logIn("anna");
+        before = home.text("config/" + SYSTEMS);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        console.close();
+    }
+
+    private WebClient.Answer send(String method, String path, String body) throws IOException {
+        return console.client().send(method, "/api/v1" + path, body, anna.and());
+    }
+
+    private JsonNode file(String name) throws IOException {
+        return good(send("GET", "/files/" + name, ""));
+    }
+
+    private WebClient.Answer put(String name, String text, String version) throws IOException {
+        String body = JSON.writeValueAsString(
+                JSON.createObjectNode().put("text", text).put("version", version));
+        return send("PUT", "/files/" + name, body);
+    }
+
+    private static JsonNode good(WebClient.Answer answer) throws IOException {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static void refused(WebClient.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+        assertThat(answer.body()).contains("\"code\":\"fileChanged\"");
+    }
+
+    private static String text(JsonNode file) {
+        return file.path("text").asText();
+    }
+
+    private static String version(JsonNode file) {
+        return file.path("version").asText();
+    }
+
+    private String drafted() throws IOException {
+        return Files.readString(home.path("data/drafts/user-616e6e61/config/" + SYSTEMS));
+    }
+
+    @Test
+    void aSecretMoreThanWhenTheFileWasRead() throws Exception {
+        JsonNode read = file(SYSTEMS);
+        String meanwhile = "[First]\nPassword=of somebody else\n" + before;
+        Files.writeString(home.path("config/" + SYSTEMS), meanwhile);
+
+        refused(put(SYSTEMS, text(read) + "\n; mine", version(read)));
+        assertThat(good(send("GET", "/draft", "")).path("changes")).isEmpty();
+
+        JsonNode again = file(SYSTEMS);
+        good(put(SYSTEMS, text(again) + "\n; mine", version(again)));
+        assertThat(drafted()).isEqualTo(meanwhile + "; mine\n");
+    }
+
+    @Test
+    void anotherPageOfTheSameUser() throws Exception {
+        JsonNode read = file(SYSTEMS);
+        good(send("PUT", "/systems/ACD/section", "{\"keys\":[{\"key\":\"Groups\",\"value\":\"Sales\"}]}"));
+
+        refused(put(SYSTEMS, text(read), version(read)));
+        assertThat(drafted()).contains("Groups=Sales");
+    }
+
+    @Test
+    void aSecondWindow() throws Exception {
+        JsonNode first = file(SYSTEMS);
+        JsonNode second = file(SYSTEMS);
+
+        good(put(SYSTEMS, text(first) + "\n; first", version(first)));
+        refused(put(SYSTEMS, text(second) + "\n; second", version(second)));
+        refused(put(SYSTEMS, text(second) + "\n; second", null));
+        assertThat(drafted()).contains("; first").doesNotContain("; second");
+    }
+
+    @Test
+    void oneChangeAfterTheOther() throws Exception {
+        JsonNode read = file(SYSTEMS);
+        for (String typed : List.of("; a", "; ab", "; abc")) {
+            read = good(put(SYSTEMS, text(read) + "\n" + typed, version(read)));
+        }
+
+        assertThat(drafted()).isEqualTo(before + "; a\n; ab\n; abc\n");
+        assertThat(version(file(SYSTEMS))).isEqualTo(version(read));
+    }
+
+    @Test
+    void manyAtOnce() throws Exception {
+        JsonNode read = file(SYSTEMS);
+        ExecutorService windows = Executors.newFixedThreadPool(4);
+        List<Future<WebClient.Answer>> answers = new ArrayList<>();
+        for (int window = 0; window < 8; window++) {
+            String text = text(read) + "\n; window " + window;
+            answers.add(windows.submit(() -> put(SYSTEMS, text, version(read))));
+        }
+        windows.shutdown();
+
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<WebClient.Answer> answer : answers) {
+            statuses.add(answer.get().status());
+        }
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+    }
+
+    @Test
+    void aNewFile() throws Exception {
+        refused(put("1.BAS", "' first", "00"));
+        JsonNode made = good(put("1.BAS", "' first", null));
+        refused(put("1.BAS", "' other", null));
+        good(put("1.BAS", "' second", version(made)));
+
+        assertThat(send("DELETE", "/files/1.BAS", "").status()).isEqualTo(204);
+        refused(put("1.BAS", "' third", version(made)));
+    }
+}
