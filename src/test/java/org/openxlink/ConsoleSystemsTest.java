@@ -188,6 +188,28 @@ class ConsoleSystemsTest {
     }
 
     @Test
+    void whatWasBegunInTheAssistantOfFiles() throws Exception {
+        Files.createDirectories(home.path("drop"));
+        Files.writeString(home.path("drop/calls.csv"), CALLS);
+        page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
+        page.getByLabel("Folder on the server").fill("drop");
+        button("Show its files").click();
+        button("calls.csv").click();
+        page.getByLabel("What column 4 is").selectOption("HandledColumn");
+        assertThat(page.locator("pre")).containsText("HandledColumn=4");
+
+        goTo("Changes");
+        page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
+        assertThat(page.locator("pre")).containsText("HandledColumn=4");
+        assertThat(page.getByLabel("Folder on the server")).hasValue("drop");
+        button("Keep in the draft").click();
+        assertThat(page.locator("h1")).containsText("Telephony");
+        page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
+        assertThat(page.locator("h1")).hasText("CSV assistant");
+        assertThat(page.locator("pre")).hasCount(0);
+    }
+
+    @Test
     void settingsAndTheirSecret() throws Exception {
         goTo("Settings");
         assertThat(page.locator("main")).containsText("[General] of isps_ul.ini");
