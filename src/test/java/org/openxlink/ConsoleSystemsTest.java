@@ -82,6 +82,25 @@ class ConsoleSystemsTest {
         assertThat(page.locator(".systems tbody tr")).containsText("Live");
         button("Remove ACD").click();
         assertThat(page.locator("main")).containsText("No external system is set up yet");
+        goTo("Changes");
+        assertThat(page.locator(".diff").first()).containsText("ACD:");
+    }
+
+    @Test
+    void aSystemThatSomebodyRemovedMeanwhile() throws Exception {
+        goTo("Systems");
+        assertThat(page.locator(".systems tbody tr")).containsText("Live");
+        WebClient.LoggedIn anna = console.logIn("anna");
+        console.client().send("DELETE", "/api/v1/systems/ACD/section", "", anna.and());
+        button("Park ACD").click();
+
+        assertThat(page.locator("main")).containsText("No external system is set up yet");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("isps_ul.ini has no section [ACD]");
+        page.navigate(console.api().console().orElseThrow() + "/#/systems/Nope");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("isps_ul.ini has no section [Nope]");
+        assertThat(page.getByText("Loading")).hasCount(0);
+        page.getByText("All systems").click();
+        assertThat(page.locator("h1")).hasText("Systems");
     }
 
     @Test

@@ -44,7 +44,7 @@ export function result(work) {
   }
 
   const keep = () => work.told(async () => {
-    const stored = await put(`/systems/${encodeURIComponent(work.name)}/section`, { keys: work.keys.changed() });
+    const stored = await put(`/systems/${encodeURIComponent(work.name)}/section`, { keys: work.keys.changed(), mustExist: work.known });
     kept = true;
     await work.kept(stored);
   });
