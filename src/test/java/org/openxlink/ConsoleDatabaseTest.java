@@ -106,6 +106,9 @@ class ConsoleDatabaseTest {
                 .containsText("Sales");
         chooseByKeyboard("shifts");
         button("Use for agent statuses").click();
+        page.navigate(address("changes"));
+        assertThat(page.locator("h1")).hasText("Changes");
+        page.navigate(address("database"));
         assertThat(field("ActivityEndTimeStampColumn")).hasValue("ended");
         checkAccessibility();
         button("To the result").click();

@@ -82,6 +82,25 @@ class ConsoleSystemsTest {
         assertThat(page.locator(".systems tbody tr")).containsText("Live");
         button("Remove ACD").click();
         assertThat(page.locator("main")).containsText("No external system is set up yet");
+        goTo("Changes");
+        assertThat(page.locator(".diff").first()).containsText("ACD:");
+    }
+
+    @Test
+    void aSystemThatSomebodyRemovedMeanwhile() throws Exception {
+        goTo("Systems");
+        assertThat(page.locator(".systems tbody tr")).containsText("Live");
+        WebClient.LoggedIn anna = console.logIn("anna");
+        console.client().send("DELETE", "/api/v1/systems/ACD/section", "", anna.and());
+        button("Park ACD").click();
+
+        assertThat(page.locator("main")).containsText("No external system is set up yet");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("isps_ul.ini has no section [ACD]");
+        page.navigate(console.api().console().orElseThrow() + "/#/systems/Nope");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("isps_ul.ini has no section [Nope]");
+        assertThat(page.getByText("Loading")).hasCount(0);
+        page.getByText("All systems").click();
+        assertThat(page.locator("h1")).hasText("Systems");
     }
 
     @Test
@@ -185,6 +204,28 @@ class ConsoleSystemsTest {
         assertThat(page.locator(".sample tr.taken")).hasCount(2);
         assertThat(page.getByLabel("What column 3 is")).hasValue("ActivityStartTimeStampColumn");
         assertThat(page.locator("pre")).containsText("ActivityIdentifiers=Ready;Talk");
+    }
+
+    @Test
+    void whatWasBegunInTheAssistantOfFiles() throws Exception {
+        Files.createDirectories(home.path("drop"));
+        Files.writeString(home.path("drop/calls.csv"), CALLS);
+        page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
+        page.getByLabel("Folder on the server").fill("drop");
+        button("Show its files").click();
+        button("calls.csv").click();
+        page.getByLabel("What column 4 is").selectOption("HandledColumn");
+        assertThat(page.locator("pre")).containsText("HandledColumn=4");
+
+        goTo("Changes");
+        page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
+        assertThat(page.locator("pre")).containsText("HandledColumn=4");
+        assertThat(page.getByLabel("Folder on the server")).hasValue("drop");
+        button("Keep in the draft").click();
+        assertThat(page.locator("h1")).containsText("Telephony");
+        page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
+        assertThat(page.locator("h1")).hasText("CSV assistant");
+        assertThat(page.locator("pre")).hasCount(0);
     }
 
     @Test

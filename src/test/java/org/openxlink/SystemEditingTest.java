@@ -9,6 +9,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +177,67 @@ class SystemEditingTest {
         assertThat(send("PUT", "/systems/Nowhere/section", body("Source=")).status())
                 .isEqualTo(422);
         assertThat(send("PUT", "/systems/ACD/section", "{}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void anEditOfASystemThatSomebodyRemoved() throws Exception {
+        String edit = "{\"keys\":[{\"key\":\"Enabled\",\"value\":\"0\"}],\"mustExist\":true}";
+        WebClient.Answer answer = send("PUT", "/systems/Nowhere/section", edit);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("isps_ul.ini has no section [Nowhere]");
+        assertThat(json(send("GET", "/draft", "")).path("changes")).isEmpty();
+        assertThat(json(send("PUT", "/systems/ACD/section", edit))
+                        .path("parked")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsLiveAndWhatIsInTheDraft() throws Exception {
+        assertThat(states()).containsExactly("ACD live");
+        put("New", "Interface=CSV");
+        put("ACD", "Enabled=0");
+        assertThat(states()).containsExactly("ACD parked live changed", "New changed");
+        put("ACD", "Enabled=");
+        assertThat(states()).containsExactly("ACD live", "New changed");
+    }
+
+    private List<String> states() throws IOException {
+        List<String> states = new ArrayList<>();
+        for (JsonNode system : json(send("GET", "/systems", "")).path("systems")) {
+            StringBuilder state = new StringBuilder(system.path("name").asText());
+            Stream.of("parked", "live", "changed")
+                    .filter(word -> system.path(word).asBoolean())
+                    .forEach(word -> state.append(' ').append(word));
+            states.add(state.toString());
+        }
+        return states;
+    }
+
+    @Test
+    void aSystemThatIsRemovedWithWhatIsMappedFromIt() throws Exception {
+        put("ACD:2", "Interface=CSV");
+        String map =
+                """
+                # of two systems
+                WFM:0:1:1=ACD:Sales:Offered
+                WFM:0:1:1=ACD:2:Sales:Offered
+                WFM:0:1:2=ACD:Sales:Handled
+                WFM:0:1:3=ACD:Sales:AHT
+                WFM:0:1:3=ACD:2:Sales:AHT
+                WFM:0:1:3=$AHT.BAS
+                """;
+        Files.writeString(home.path("config/acd_map.ini"), map);
+
+        assertThat(send("DELETE", "/systems/acd/section?mappings=true", "").status())
+                .isEqualTo(204);
+        assertThat(draft("acd_map.ini"))
+                .isEqualTo(
+                        """
+                # of two systems
+                WFM:0:1:1=ACD:2:Sales:Offered
+                """);
     }
 
     @Test

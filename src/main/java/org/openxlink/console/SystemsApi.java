@@ -46,7 +46,7 @@ final class SystemsApi {
                 prefix + "/{name}/section",
                 this::delete,
                 ADMINISTRATOR,
-                says("Removes an external system in the draft", Void.class));
+                says("Removes an external system in the draft; its mapped values too with ?mappings=true", Void.class));
     }
 
     private void put(Context request) throws Problem, Refused, IOException {
@@ -55,7 +55,8 @@ final class SystemsApi {
     }
 
     private void delete(Context request) throws Refused, IOException {
-        systems.delete(EditApi.user(request), request.pathParam("name"));
+        boolean withMappings = "true".equals(request.queryParam("mappings"));
+        systems.delete(EditApi.user(request), request.pathParam("name"), withMappings);
         request.status(204);
     }
 }

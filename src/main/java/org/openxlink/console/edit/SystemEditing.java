@@ -2,22 +2,16 @@ package org.openxlink.console.edit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.openxlink.config.Draft;
 import org.openxlink.config.KnownKeys;
-import org.openxlink.config.MapFile;
-import org.openxlink.config.MappingKey;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemOutline;
 import org.openxlink.config.ini.IniSection;
 import org.openxlink.config.ini.TextDocument;
+import org.openxlink.console.access.Sentence;
 
 /** The external systems, which are sections of isps_ul.ini, in the draft of a user. */
 public final class SystemEditing {
@@ -38,6 +32,9 @@ public final class SystemEditing {
      *
      * @param interfaceName CSV, Universal or a preset; empty where that can't be told
      * @param kind {@code csv}, {@code database} or {@code unknown}
+     * @param parked in the draft
+     * @param live whether it is imported now, whatever the draft wants
+     * @param changed whether the draft adds or changes it
      * @param mappings how many values of WFM are made out of it
      */
     public record ListedSystem(
@@ -46,6 +43,8 @@ public final class SystemEditing {
             String kind,
             int line,
             boolean parked,
+            boolean live,
+            boolean changed,
             boolean contacts,
             boolean statuses,
             long mappings,
@@ -70,13 +69,17 @@ public final class SystemEditing {
             Map<String, String> preset,
             List<KeyProblemView> problems) {}
 
-    /** @param keys those that are to change */
-    public record Edit(List<KeyValue> keys) {}
+    /**
+     * @param keys those that are to change
+     * @param mustExist whether an external system that is not there is refused instead of made
+     */
+    public record Edit(List<KeyValue> keys, boolean mustExist) {}
 
     public SystemsView systems(String user) throws IOException {
         Draft draft = drafts.of(user);
         List<SystemOutline> outlines = draft.systems();
-        Map<String, Long> mappings = mappings(draft, outlines);
+        Map<String, Long> mappings = MappedSystems.of(draft, outlines).counts();
+        SavedSystems saved = SavedSystems.of(draft, FILE);
         ShownIni file = file(draft);
         return new SystemsView(outlines.stream()
                 .map(system -> new ListedSystem(
@@ -85,17 +88,19 @@ public final class SystemEditing {
                         kind(system),
                         system.place().line(),
                         !system.enabled(),
+                        saved.isLive(system.name()),
+                        saved.isChanged(system.name()),
                         system.contacts(),
                         system.statuses(),
-                        mappings.getOrDefault(key(system.name()), 0L),
+                        mappings.getOrDefault(MappedSystems.key(system.name()), 0L),
                         problems(system, file)))
                 .toList());
     }
 
     public SectionView section(String user, String name) throws IOException, Refused {
         Draft draft = drafts.of(user);
-        SystemOutline system = draft.system(name)
-                .orElseThrow(() -> Refused.notThere("isps_ul.ini has no external system \"" + name + "\""));
+        SystemOutline system =
+                draft.system(name).orElseThrow(() -> Refused.notThere(Sentence.NO_SECTION.with("system", name)));
         ShownIni file = file(draft);
         IniSection section = file.section(name).orElseThrow();
         return new SectionView(
@@ -109,8 +114,11 @@ public final class SystemEditing {
                 problems(system, file));
     }
 
-    /** Sets keys of a section, which is made when it is not there. */
+    /** Sets keys of a section, which is made when it is not there and need not be. */
     public SectionView put(String user, String name, Edit edit) throws IOException, Refused {
+        if (edit.mustExist()) {
+            section(user, name);
+        }
         Draft draft = drafts.of(user);
         ShownIni edited = new SectionWriting(home).with(file(draft), checked(name), edit.keys());
         if (edited.section(name).isEmpty()) {
@@ -120,9 +128,13 @@ public final class SystemEditing {
         return section(user, name);
     }
 
-    public void delete(String user, String name) throws IOException, Refused {
+    /** @param withMappings also what acd_map.ini makes out of it */
+    public void delete(String user, String name, boolean withMappings) throws IOException, Refused {
         section(user, name);
         Draft draft = drafts.of(user);
+        if (withMappings) {
+            MappedSystems.of(draft, draft.systems()).removeFrom(draft, name);
+        }
         draft.put(FILE, file(draft).without(name).text());
     }
 
@@ -153,36 +165,5 @@ public final class SystemEditing {
 
     private static String kind(SystemOutline system) {
         return system.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** How many values are made out of each system, by its name in lower case. */
-    private static Map<String, Long> mappings(Draft draft, List<SystemOutline> systems) throws IOException {
-        Optional<TextDocument> text = draft.text("acd_map.ini");
-        Set<String> names = new HashSet<>();
-        systems.forEach(system -> names.add(key(system.name())));
-        Map<String, Set<MappingKey>> keys = new HashMap<>();
-        for (MapFile.Line line : text.map(MapFile::parse).map(MapFile::lines).orElse(List.of())) {
-            if (!line.isScript()) {
-                systemOf(line.source(), names).ifPresent(name -> keys.computeIfAbsent(name, any -> new HashSet<>())
-                        .add(line.key()));
-            }
-        }
-        Map<String, Long> counts = new HashMap<>();
-        keys.forEach((name, values) -> counts.put(name, (long) values.size()));
-        return counts;
-    }
-
-    /** Rule: the mapping, "the external system is the longest known name that starts the right side". */
-    private static Optional<String> systemOf(String source, Set<String> names) {
-        String lowerCase = key(source);
-        return IntStream.range(0, lowerCase.length())
-                .filter(index -> lowerCase.charAt(index) == ':')
-                .mapToObj(colon -> lowerCase.substring(0, colon))
-                .filter(names::contains)
-                .reduce((shorter, longer) -> longer);
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

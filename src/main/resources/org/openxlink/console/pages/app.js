@@ -1,5 +1,6 @@
 // The frame: header, menu, banner, and the page that the address names.
 
+import { belongTo } from './begun.js';
 import { LANGUAGES, language, preferred, remember, speak, t, useZone } from './i18n.js';
 import { html, live, nothing, render } from './lit.js';
 import { login } from './login.js';
@@ -111,6 +112,7 @@ function pageNow() {
 async function enter(session) {
   if (session !== null) {
     useZone((await get('/about')).zone);
+    belongTo(session.user);
   }
   who = session;
 }
@@ -129,6 +131,7 @@ async function leave() {
     console.info('the session had ended already', problem);
   }
   signedOut();
+  belongTo('');
 }
 
 async function switchLanguage(event) {

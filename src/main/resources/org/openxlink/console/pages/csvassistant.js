@@ -1,5 +1,6 @@
 // From a CSV file to the section that reads it: a proposal, corrected by a person, read by the readers of imports.
 
+import { begun } from './begun.js';
 import { gathered, draft, problemList, teller } from './draft.js';
 import { dateTime, number, size, t } from './i18n.js';
 import { choice } from './keyform.js';
@@ -15,6 +16,7 @@ const SEPARATORS = ['0', '1', '2', '3'];
 const ORDERS = ['dmy', 'mdy', 'ymd'];
 const INTERVALS = ['15', '30', '60'];
 const AFTER = ['0', '1', '2'];
+const works = begun();
 
 /** What differs between the two halves of a section. */
 const CONTACTS = {
@@ -50,6 +52,12 @@ function open(place, frame, [given = '']) {
   const key = bare => half().prefix + bare;
 
   const count = () => told(async () => { changes = (await draft()).changes.length; });
+
+  /** What was begun before somebody left is taken up again. */
+  function takeUp(before) {
+    ({ name, statuses, folder, files, source, called, proposal, keys } = before);
+    return proposal === null ? drawn() : told(read);
+  }
 
   /** An external system that is there already says where its files are. */
   async function look() {
@@ -142,6 +150,8 @@ function open(place, frame, [given = '']) {
   const finish = () => told(async () => {
     await read();
     await put(`/systems/${encodeURIComponent(name.trim())}/section`, { keys: asList() });
+    works.forget(given);
+    source = null;
     if (!closed) {
       go('systems', name.trim());
     }
@@ -158,8 +168,8 @@ function open(place, frame, [given = '']) {
             statuses = event.target.value === 'statuses';
             source ? propose(folder) : drawn();
           }}>
-            <option value="contacts">${t('kind.contacts')}</option>
-            <option value="statuses">${t('kind.statuses')}</option>
+            <option value="contacts" ?selected=${!statuses}>${t('kind.contacts')}</option>
+            <option value="statuses" ?selected=${statuses}>${t('kind.statuses')}</option>
           </select></label>
       </div>
       <form class="inline" @submit=${list}>
@@ -283,12 +293,16 @@ function open(place, frame, [given = '']) {
 
   draw();
   count();
-  told(look);
+  const before = works.take(given);
+  before === undefined ? told(look) : takeUp(before);
   return {
     draw,
     close() {
       closed = true;
       clearTimeout(timer);
+      if (source !== null) {
+        works.keep(given, { name, statuses, folder, files, source, called, proposal, keys });
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 // The database assistant: from the way to a database to the keys of an external system, in four steps.
 
+import { begun } from './begun.js';
 import { draft, gathered, teller } from './draft.js';
 import { tables } from './dbtables.js';
 import { result } from './dbresult.js';
@@ -12,8 +13,10 @@ import { get, post } from './rest.js';
 import { link } from './router.js';
 
 const NOT_FOUND = 404;
+const UNIVERSAL = 'Universal';
 const STEPS = ['where', 'test', 'tables', 'result'];
 const MAKERS = { where, test, tables, result };
+const works = begun();
 
 export const dbassistant = { path: 'database', title: 'db.title', role: 'administrator', hidden: true, open };
 
@@ -29,7 +32,7 @@ function open(place, frame, [name = '']) {
 
   /** What the steps share. */
   const work = {
-    name,
+    name: works.take(name)?.name ?? name,
     keys: settings([]),
     known: false,
     /** Keys whose columns are written as expressions. */
@@ -47,6 +50,7 @@ function open(place, frame, [name = '']) {
     ask: (what, body = {}) =>
       post(`/systems/${encodeURIComponent(work.name)}/database/${what}`, { ...body, keys: work.keys.changed() }),
     count,
+    kept,
   };
 
   /** The section as the draft has it, or null. */
@@ -67,12 +71,38 @@ function open(place, frame, [name = '']) {
       work.keys = settings(section?.keys ?? []);
       work.known = section !== null;
       if (work.keys.get('Interface') === '') {
-        work.keys.set('Interface', 'Universal');
+        work.keys.set('Interface', UNIVERSAL);
       }
       steps = Object.fromEntries(STEPS.map(one => [one, MAKERS[one](work)]));
-      steps.where.enter();
+      takeUp();
+      steps[step].enter();
       await count();
     });
+  }
+
+  /** What was begun before somebody left counts more than what the draft has. */
+  function takeUp() {
+    const before = works.take(name);
+    before?.changed.forEach(({ key, value }) => work.keys.set(key, value));
+    before?.written.forEach(key => work.written.add(key));
+    step = before?.step ?? step;
+  }
+
+  function putAside() {
+    const changed = work.keys.changed();
+    if (changed.some(one => one.value !== UNIVERSAL)) {
+      works.keep(name, { name: work.name, changed, written: work.written, step });
+    } else if (steps !== null) {
+      works.forget(name);
+    }
+  }
+
+  /** The draft has what was begun. */
+  function kept(section) {
+    work.known = true;
+    work.keys = settings(section.keys);
+    works.forget(name);
+    return count();
   }
 
   async function readPreset() {
@@ -123,6 +153,7 @@ function open(place, frame, [name = '']) {
     close() {
       closed = true;
       steps?.[step].leave?.();
+      putAside();
     },
   };
 }

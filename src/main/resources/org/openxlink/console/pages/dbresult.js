@@ -44,10 +44,9 @@ export function result(work) {
   }
 
   const keep = () => work.told(async () => {
-    await put(`/systems/${encodeURIComponent(work.name)}/section`, { keys: work.keys.changed() });
+    const stored = await put(`/systems/${encodeURIComponent(work.name)}/section`, { keys: work.keys.changed(), mustExist: work.known });
     kept = true;
-    work.known = true;
-    await work.count();
+    await work.kept(stored);
   });
 
   const names = (title, list) => list.length === 0 ? nothing : html`

@@ -4,7 +4,7 @@ import { draft, gathered, teller } from './draft.js';
 import { number, t } from './i18n.js';
 import { keyForm } from './keyform.js';
 import { html, live, nothing, render, repeat } from './lit.js';
-import { get, put, remove } from './rest.js';
+import { get, put, remove, withParameters } from './rest.js';
 import { go, link } from './router.js';
 import { sign } from './signs.js';
 
@@ -33,27 +33,40 @@ function list(place, frame) {
 
   const told = teller(frame, drawn);
 
-  async function load() {
-    await told(async () => {
-      all = (await get('/systems')).systems;
-      changes = (await draft()).changes.length;
-      frame.badge('changes', changes);
-    });
+  const load = () => told(async () => {
+    await read();
+    ({ interfaces } = await get('/keys'));
+  });
+
+  async function read() {
+    all = (await get('/systems')).systems;
+    changes = (await draft()).changes.length;
+    frame.badge('changes', changes);
   }
 
+  /** The list is read anew in any case: what failed may have failed because somebody else changed it. */
   async function act(what) {
     busy = true;
     drawn();
-    await told(what);
-    busy = false;
-    await load();
+    await told(async () => {
+      try {
+        await what();
+      } finally {
+        busy = false;
+        await read();
+      }
+    });
   }
 
   const park = (system, parked) =>
-    act(() => put(section(system.name), { keys: [{ key: 'Enabled', value: parked ? '0' : '' }] }));
+    act(() => put(section(system.name), { keys: [{ key: 'Enabled', value: parked ? '0' : '' }], mustExist: true }));
 
-  const drop = system => window.confirm(t('systems.sure', { name: system.name, n: system.mappings }))
-    && act(() => remove(section(system.name)));
+  function drop({ name: gone, mappings }) {
+    if (window.confirm(t('systems.sure', { name: gone, n: mappings }))) {
+      const too = mappings > 0 && window.confirm(t('systems.sureMappings', { name: gone, n: mappings }));
+      act(() => remove(withParameters(section(gone), { mappings: too ? 'true' : '' })));
+    }
+  }
 
   async function add(event) {
     event.preventDefault();
@@ -77,19 +90,22 @@ function list(place, frame) {
     const errors = system.problems.filter(problem => problem.severity === 'error').length;
     const warnings = system.problems.length - errors;
     return html`
-      ${errors > 0 ? html`<span class="state bad">${sign('cross')}<span>${t('overview.errors', { n: errors })}</span></span>` : nothing}
-      ${warnings > 0 ? html`<span class="state warn">${sign('alert')}<span>${t('overview.warnings', { n: warnings })}</span></span>`
-        : nothing}`;
+      ${errors > 0 ? badge('bad', 'cross', t('overview.errors', { n: errors })) : nothing}
+      ${warnings > 0 ? badge('warn', 'alert', t('overview.warnings', { n: warnings })) : nothing}`;
   };
+
+  const badge = (tone, shape, text) => html`<span class="state ${tone}">${sign(shape)}<span>${text}</span></span>`;
+
+  const stateOf = system => html`
+    ${system.parked ? badge('off', 'off', t('systems.parked')) : system.live ? badge('good', 'check', t('systems.live')) : nothing}
+    ${system.changed ? badge('warn', 'half', t('systems.drafted')) : nothing}`;
 
   const row = system => html`
     <tr>
       <th scope="row"><a href=${link('systems', system.name)}>${system.name}</a></th>
       <td>${system.interfaceName}</td>
       <td>${[system.contacts && t('kind.contacts'), system.statuses && t('kind.statuses')].filter(Boolean).join(', ')}</td>
-      <td>${system.parked
-        ? html`<span class="state off">${sign('off')}<span>${t('systems.parked')}</span></span>`
-        : html`<span class="state good">${sign('check')}<span>${t('systems.live')}</span></span>`}</td>
+      <td>${stateOf(system)}</td>
       <td class="number">${number(system.mappings)}</td>
       <td>${problemsOf(system)}</td>
       <td class="act">
@@ -151,7 +167,6 @@ function list(place, frame) {
 
   draw();
   load();
-  told(async () => { ({ interfaces } = await get('/keys')); });
   return { draw, close: () => { closed = true; } };
 }
 
@@ -160,15 +175,20 @@ function edit(place, frame, name) {
   let form = null;
   let changes = 0;
   let said = '';
+  let failed = false;
   let busy = false;
   let closed = false;
 
   const told = teller(frame, drawn);
 
-  const load = () => told(async () => {
-    const keys = await get('/keys');
-    await take(await get(section(name)), keys);
-  });
+  async function load() {
+    await told(async () => {
+      const keys = await get('/keys');
+      await take(await get(section(name)), keys);
+    });
+    failed = shown === null;
+    drawn();
+  }
 
   async function take(answer, keys) {
     shown = answer;
@@ -188,7 +208,7 @@ function edit(place, frame, name) {
     drawn();
     await told(async () => {
       const before = shown.kind;
-      const answer = await put(section(name), { keys: form.edits() });
+      const answer = await put(section(name), { keys: form.edits(), mustExist: true });
       await take(answer, answer.kind === before ? null : await get('/keys'));
       said = t('keys.kept');
     });
@@ -219,7 +239,7 @@ function edit(place, frame, name) {
       <p class="back"><a href=${link('systems')}>${t('systems.back')}</a></p>
       <h1>${name} ${shown ? html`<small>${shown.interfaceName}${shown.parked ? ` · ${t('systems.parked')}` : ''}</small>` : nothing}</h1>
       ${gathered(changes)}
-      ${shown === null ? html`<p aria-busy="true">${t('frame.loading')}</p>` : body()}`, place);
+      ${shown !== null ? body() : failed ? nothing : html`<p aria-busy="true">${t('frame.loading')}</p>`}`, place);
   }
 
   draw();
@@ -229,7 +249,7 @@ function edit(place, frame, name) {
     close() {
       closed = true;
       if (form?.changed()) { // as on the page of files: what is written is kept in the draft
-        told(() => put(section(name), { keys: form.edits() }));
+        told(() => put(section(name), { keys: form.edits(), mustExist: true }));
       }
     },
   };
