@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.openxlink.config.ConnectionStep;
+import org.openxlink.console.access.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,7 @@ final class ConnectionTests {
     synchronized String start(String user, Consumer<Consumer<ConnectionStep>> test) throws Problem {
         trials.values().stream().filter(trial -> trial.user.equals(user)).forEach(Trial::cancel);
         if (trials.values().stream().filter(Trial::isRunning).count() >= MOST_RUNNING) {
-            throw Problem.busy(MOST_RUNNING + " connections are being tested already; try again in a moment");
+            throw Problem.busy(Sentence.TESTING.with("most", MOST_RUNNING));
         }
         Trial trial = new Trial(user);
         String id = UUID.randomUUID().toString();
@@ -124,7 +125,7 @@ final class ConnectionTests {
     private synchronized Trial trial(String user, String id) throws Problem {
         Trial trial = trials.get(id);
         if (trial == null || !trial.user.equals(user)) {
-            throw Problem.notFound("there is no such test, or no longer");
+            throw Problem.notFound(Sentence.TEST_GONE.said());
         }
         return trial;
     }

@@ -7,6 +7,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.console.edit.DataSourceEditing;
 import org.openxlink.console.edit.DatabaseEditing;
 import org.openxlink.console.edit.Refused;
@@ -101,7 +102,7 @@ final class DatabaseApi {
     private <T> void inTurn(Context request, Class<T> type, Question<T> question) throws Problem, Refused, IOException {
         T asked = EditApi.body(request, type);
         if (!turns.tryAcquire()) {
-            throw Problem.busy("other databases are just being asked; try again in a moment");
+            throw Problem.busy(Sentence.ASKING.said());
         }
         try {
             request.json(question.ask(EditApi.user(request), request.pathParam("name"), asked));

@@ -65,7 +65,22 @@ public enum Sentence {
     RESTORE_BEYOND("this archive also changes {files}, which a browser may not: on this machine restore it with"
             + " xlink restore FILE.zip"),
     NO_SECTION("isps_ul.ini has no section [{system}]"),
-    TOO_MANY_LINES("the file has more than {most} lines");
+    TOO_MANY_LINES("the file has more than {most} lines"),
+
+    KEYS_NEEDED("a new external system needs at least one key that is set"),
+    RESERVED_NAME("[{system}] is no external system; give it another name"),
+    SYSTEM_NAME(
+            "this can't be the name of an external system; expected up to {most} letters without [, ], braces and line breaks"),
+    SAMPLE_TOO_LARGE("the file is larger than 5 MB; take a smaller one, its first lines are enough"),
+    TARGET_WITHOUT_NAME("Name is not set; give the target a name"),
+    TARGET_NAME("a target's name and user can't hold a comma or a line break"),
+    SECTION_WITH_ERRORS("the section has errors, so that no import could use it"),
+    SECTION_EMPTY("[{system}] has no key that is set; begin with Source"),
+    SOURCE_NAME("this can't be a data source name; expected up to 63 letters, digits, blanks, . - _"),
+    NO_DRIVER("a data source needs at least a Driver"),
+    ASKING("other databases are just being asked; try again in a moment"),
+    TESTING("{most} connections are being tested already; try again in a moment"),
+    TEST_GONE("there is no such test, or no longer");
 
     private final String english;
 

@@ -11,6 +11,7 @@ import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.TriedSection;
 import org.openxlink.config.ini.TextDocument;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.CsvBench.FoundFile;
 import org.openxlink.monitor.CsvBench.Guess;
 import org.openxlink.monitor.CsvBench.Reading;
@@ -115,8 +116,7 @@ public final class CsvAssistant {
                     ? workbench.beginning(text(sample.folder()), text(sample.file()))
                     : Base64.getDecoder().decode(sample.bytes());
             if (bytes.length > MOST_BYTES) {
-                throw Refused.impossible(
-                        "the file is larger than 5 MB; take a smaller one, its first lines are enough");
+                throw Refused.impossible(Sentence.SAMPLE_TOO_LARGE.said());
             }
             return bytes;
         } catch (IllegalArgumentException e) {

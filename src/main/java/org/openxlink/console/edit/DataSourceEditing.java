@@ -13,6 +13,7 @@ import org.openxlink.config.ini.TextDocument;
 import org.openxlink.config.odbc.DataSources;
 import org.openxlink.config.odbc.Family;
 import org.openxlink.config.odbc.Resolution;
+import org.openxlink.console.access.Sentence;
 
 /** The data source names that a Source may be, and new ones in odbc.ini of a draft. */
 public final class DataSourceEditing {
@@ -64,14 +65,13 @@ public final class DataSourceEditing {
     /** Sets keys of a data source in config/odbc.ini, which is made when it is not there. */
     public SourceView put(String user, String name, DatabaseEditing.Settings settings) throws IOException, Refused {
         if (!NAME.matcher(name).matches() || OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw Refused.impossible(
-                    "this can't be a data source name; expected up to 63 letters, digits, blanks, . - _");
+            throw Refused.impossible(Sentence.SOURCE_NAME.said());
         }
         Draft draft = drafts.of(user);
         ShownIni file = ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
         ShownIni edited = writing.with(file, name, settings.keys());
         if (edited.section(name).isEmpty()) {
-            throw Refused.impossible("a data source needs at least a Driver");
+            throw Refused.impossible(Sentence.NO_DRIVER.said());
         }
         draft.put(FILE, edited.text());
         return all(draft).names().stream()

@@ -15,6 +15,7 @@ import org.openxlink.config.ShownIni;
 import org.openxlink.config.TriedSystem;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.TextDocument;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.DatabaseBench;
 import org.openxlink.monitor.DatabaseBench.Harvest;
 import org.openxlink.monitor.DatabaseBench.Rows;
@@ -114,7 +115,7 @@ public final class DatabaseEditing {
     public HarvestView harvest(String user, String name, HarvestAsked asked) throws IOException, Refused {
         TriedSystem tried = tried(user, name, asked.keys());
         if (tried.system().isEmpty()) {
-            throw Refused.impossible("the section has errors, so that no import could use it");
+            throw Refused.impossible(Sentence.SECTION_WITH_ERRORS.said());
         }
         ZoneId zone = operations.installation().general().localTimeZone();
         LocalDate day = day(asked.day(), zone);
@@ -134,7 +135,7 @@ public final class DatabaseEditing {
         ShownIni file = ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
         ShownIni edited = writing.with(file, SystemEditing.checked(name), keys);
         if (edited.section(name).isEmpty()) {
-            throw Refused.impossible("[" + name + "] has no key that is set; begin with Source");
+            throw Refused.impossible(Sentence.SECTION_EMPTY.with("system", name));
         }
         return TriedSystem.of(draft, IniDocument.parse(edited.text()), name);
     }

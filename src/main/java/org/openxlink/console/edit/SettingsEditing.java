@@ -13,6 +13,7 @@ import org.openxlink.config.ShownIni;
 import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
 import org.openxlink.config.ini.TextDocument;
+import org.openxlink.console.access.Sentence;
 
 /** What is set for the installation as a whole, in the draft of a user: {@code [General]}, and the targets with their keys. */
 public final class SettingsEditing {
@@ -92,8 +93,7 @@ public final class SettingsEditing {
         Draft draft = drafts.of(user);
         ShownIni old = file(draft, TARGETS);
         ShownIni edited = new SectionWriting(home).with(old, section, edit.keys());
-        String name =
-                name(edited, section).orElseThrow(() -> Refused.impossible("Name is not set; give the target a name"));
+        String name = name(edited, section).orElseThrow(() -> Refused.impossible(Sentence.TARGET_WITHOUT_NAME.said()));
         ShownIni accounts = file(draft, SYSTEMS);
         Optional<IniEntry> account = name(old, section).flatMap(before -> account(accounts, before));
         ShownIni systems = withAccount(accounts, account.or(() -> account(accounts, name)), name, edit);
@@ -110,7 +110,7 @@ public final class SettingsEditing {
                 ? old[PARTS - 1]
                 : new SectionWriting(home).coded(edit.apiKey().strip());
         if ((name + user).matches("(?s).*[,\\p{Cntrl}].*")) {
-            throw Refused.impossible("a target's name and user can't hold a comma or a line break");
+            throw Refused.impossible(Sentence.TARGET_NAME.said());
         }
         try {
             String line = String.join(",", name, old[1].isEmpty() ? "0" : old[1], user, apiKey);

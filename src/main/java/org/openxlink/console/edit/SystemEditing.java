@@ -122,7 +122,7 @@ public final class SystemEditing {
         Draft draft = drafts.of(user);
         ShownIni edited = new SectionWriting(home).with(file(draft), checked(name), edit.keys());
         if (edited.section(name).isEmpty()) {
-            throw Refused.impossible("a new external system needs at least one key that is set");
+            throw Refused.impossible(Sentence.KEYS_NEEDED.said());
         }
         draft.put(FILE, edited.text());
         return section(user, name);
@@ -140,7 +140,7 @@ public final class SystemEditing {
 
     static String checked(String name) throws Refused {
         if (ShownIni.isReserved(name)) {
-            throw Refused.impossible("[" + name.strip() + "] is no external system; give it another name");
+            throw Refused.impossible(Sentence.RESERVED_NAME.with("system", name.strip()));
         }
         boolean fits = !name.isBlank()
                 && name.equals(name.strip())
@@ -149,8 +149,7 @@ public final class SystemEditing {
                 && !name.contains("{{")
                 && !name.contains("}}");
         if (!fits) {
-            throw Refused.impossible("this can't be the name of an external system; expected up to " + LONGEST_NAME
-                    + " letters without [, ], {{, }} and line breaks");
+            throw Refused.impossible(Sentence.SYSTEM_NAME.with("most", LONGEST_NAME));
         }
         return name;
     }
