@@ -68,17 +68,23 @@ public final class DataSourceEditing {
                     "this can't be a data source name; expected up to 63 letters, digits, blanks, . - _");
         }
         Draft draft = drafts.of(user);
-        ShownIni file = ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
-        ShownIni edited = writing.with(file, name, settings.keys());
-        if (edited.section(name).isEmpty()) {
-            throw Refused.impossible("a data source needs at least a Driver");
+        synchronized (draft) {
+            put(draft, name, settings.keys());
         }
-        draft.put(FILE, edited.text());
         return all(draft).names().stream()
                 .filter(source -> source.name().equalsIgnoreCase(name))
                 .findFirst()
                 .map(source -> view(source.name(), source.at().toString(), source.means()))
                 .orElseThrow();
+    }
+
+    private void put(Draft draft, String name, List<KeyValue> keys) throws IOException, Refused {
+        ShownIni file = ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        ShownIni edited = writing.with(file, name, keys);
+        if (edited.section(name).isEmpty()) {
+            throw Refused.impossible("a data source needs at least a Driver");
+        }
+        draft.put(FILE, edited.text());
     }
 
     private DataSources all(Draft draft) {

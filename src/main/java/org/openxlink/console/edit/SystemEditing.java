@@ -112,18 +112,22 @@ public final class SystemEditing {
     /** Sets keys of a section, which is made when it is not there. */
     public SectionView put(String user, String name, Edit edit) throws IOException, Refused {
         Draft draft = drafts.of(user);
-        ShownIni edited = new SectionWriting(home).with(file(draft), checked(name), edit.keys());
-        if (edited.section(name).isEmpty()) {
-            throw Refused.impossible("a new external system needs at least one key that is set");
+        synchronized (draft) {
+            ShownIni edited = new SectionWriting(home).with(file(draft), checked(name), edit.keys());
+            if (edited.section(name).isEmpty()) {
+                throw Refused.impossible("a new external system needs at least one key that is set");
+            }
+            draft.put(FILE, edited.text());
+            return section(user, name);
         }
-        draft.put(FILE, edited.text());
-        return section(user, name);
     }
 
     public void delete(String user, String name) throws IOException, Refused {
-        section(user, name);
         Draft draft = drafts.of(user);
-        draft.put(FILE, file(draft).without(name).text());
+        synchronized (draft) {
+            section(user, name);
+            draft.put(FILE, file(draft).without(name).text());
+        }
     }
 
     static String checked(String name) throws Refused {
