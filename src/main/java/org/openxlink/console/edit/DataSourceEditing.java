@@ -68,17 +68,23 @@ public final class DataSourceEditing {
             throw Refused.impossible(Sentence.SOURCE_NAME.said());
         }
         Draft draft = drafts.of(user);
-        ShownIni file = ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
-        ShownIni edited = writing.with(file, name, settings.keys());
-        if (edited.section(name).isEmpty()) {
-            throw Refused.impossible(Sentence.NO_DRIVER.said());
+        synchronized (draft) {
+            put(draft, name, settings.keys());
         }
-        draft.put(FILE, edited.text());
         return all(draft).names().stream()
                 .filter(source -> source.name().equalsIgnoreCase(name))
                 .findFirst()
                 .map(source -> view(source.name(), source.at().toString(), source.means()))
                 .orElseThrow();
+    }
+
+    private void put(Draft draft, String name, List<KeyValue> keys) throws IOException, Refused {
+        ShownIni file = ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        ShownIni edited = writing.with(file, name, keys);
+        if (edited.section(name).isEmpty()) {
+            throw Refused.impossible(Sentence.NO_DRIVER.said());
+        }
+        draft.put(FILE, edited.text());
     }
 
     private DataSources all(Draft draft) {

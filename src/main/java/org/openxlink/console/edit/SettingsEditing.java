@@ -77,12 +77,11 @@ public final class SettingsEditing {
 
     public SettingsView putGeneral(String user, List<KeyValue> keys) throws IOException, Refused {
         Draft draft = drafts.of(user);
-        draft.put(
-                SYSTEMS,
-                new SectionWriting(home)
-                        .with(file(draft, SYSTEMS), "General", keys)
-                        .text());
-        return settings(user);
+        synchronized (draft) {
+            ShownIni edited = new SectionWriting(home).with(file(draft, SYSTEMS), "General", keys);
+            draft.put(SYSTEMS, edited.text());
+            return settings(user);
+        }
     }
 
     /** Sets keys of a target and its account; the section is made when it is not there. */
@@ -91,6 +90,13 @@ public final class SettingsEditing {
             throw Refused.impossible("a target's section is called \"IES System\" and a name");
         }
         Draft draft = drafts.of(user);
+        synchronized (draft) {
+            putTarget(draft, section, edit);
+            return settings(user);
+        }
+    }
+
+    private void putTarget(Draft draft, String section, TargetEdit edit) throws IOException, Refused {
         ShownIni old = file(draft, TARGETS);
         ShownIni edited = new SectionWriting(home).with(old, section, edit.keys());
         String name = name(edited, section).orElseThrow(() -> Refused.impossible(Sentence.TARGET_WITHOUT_NAME.said()));
@@ -99,7 +105,6 @@ public final class SettingsEditing {
         ShownIni systems = withAccount(accounts, account.or(() -> account(accounts, name)), name, edit);
         draft.put(TARGETS, edited.text());
         draft.put(SYSTEMS, systems.text());
-        return settings(user);
     }
 
     private ShownIni withAccount(ShownIni systems, Optional<IniEntry> account, String name, TargetEdit edit)

@@ -116,26 +116,30 @@ public final class SystemEditing {
 
     /** Sets keys of a section, which is made when it is not there and need not be. */
     public SectionView put(String user, String name, Edit edit) throws IOException, Refused {
-        if (edit.mustExist()) {
-            section(user, name);
-        }
         Draft draft = drafts.of(user);
-        ShownIni edited = new SectionWriting(home).with(file(draft), checked(name), edit.keys());
-        if (edited.section(name).isEmpty()) {
-            throw Refused.impossible(Sentence.KEYS_NEEDED.said());
+        synchronized (draft) {
+            if (edit.mustExist()) {
+                section(user, name);
+            }
+            ShownIni edited = new SectionWriting(home).with(file(draft), checked(name), edit.keys());
+            if (edited.section(name).isEmpty()) {
+                throw Refused.impossible(Sentence.KEYS_NEEDED.said());
+            }
+            draft.put(FILE, edited.text());
+            return section(user, name);
         }
-        draft.put(FILE, edited.text());
-        return section(user, name);
     }
 
     /** @param withMappings also what acd_map.ini makes out of it */
     public void delete(String user, String name, boolean withMappings) throws IOException, Refused {
-        section(user, name);
         Draft draft = drafts.of(user);
-        if (withMappings) {
-            MappedSystems.of(draft, draft.systems()).removeFrom(draft, name);
+        synchronized (draft) {
+            section(user, name);
+            if (withMappings) {
+                MappedSystems.of(draft, draft.systems()).removeFrom(draft, name);
+            }
+            draft.put(FILE, file(draft).without(name).text());
         }
-        draft.put(FILE, file(draft).without(name).text());
     }
 
     static String checked(String name) throws Refused {
