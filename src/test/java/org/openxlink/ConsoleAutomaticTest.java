@@ -71,6 +71,17 @@ class ConsoleAutomaticTest {
     }
 
     @Test
+    void whatWasTypedIsKeptWhenOneLeaves() {
+        screen.logIn("anna");
+        screen.goTo("Schedule");
+        page.getByLabel("Wait after the end of the interval").first().fill("00:07");
+        page.waitForResponse(answer -> answer.request().method().equals("PUT"), () -> screen.goTo("Changes"));
+        screen.goTo("Schedule");
+        screen.goTo("Changes");
+        assertThat(page.locator(".diff .plus")).hasText("+PhoneLinkReferenceTime=00:07");
+    }
+
+    @Test
     void anIntervalThatCannotBe() {
         screen.logIn("anna");
         screen.goTo("Schedule");

@@ -239,7 +239,7 @@ class ConsoleSystemsTest {
                 .filter(new Locator.FilterOptions().setHas(page.locator("[name=apiKey]")))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep in the draft"))
                 .click();
-        assertThat(page.locator(".said")).containsText("Kept in the draft.");
+        assertThat(page.locator("form:has([name=apiKey]) .said")).containsText("Kept in the draft.");
         assertThat(page.locator("body")).not().containsText("another-key");
         assertThat(Files.readString(home.path("data/drafts/user-616e6e61/config/isps_ul.ini")))
                 .containsPattern("1=WFM,0,[^,]*,ENC\\(");

@@ -9,6 +9,7 @@ const PAUSE = 300;
 const SHOWN = 200;
 const KINDS = [['PhoneLink', 'contacts'], ['TimeLink', 'statuses']];
 const MODES = ['interval', 'daily', 'none'];
+const DURATION = '([01]?[0-9]|2[0-3]):[0-5][0-9]';
 const USUAL = ['10s', '30s', '1', '5', '10', '15', '20', '30', '60', '120'];
 
 export const automatic = { path: 'automatic', title: 'automatic.title', role: 'viewer', open };
@@ -66,6 +67,15 @@ function open(place, frame) {
     drawn();
   }
 
+  /** What can't be is not kept when one leaves; the server knows. */
+  async function keepIfSound() {
+    const { problems } = await post('/automatic/preview', { values });
+    if (problems.length === 0) {
+      await put('/automatic', { values });
+      await count();
+    }
+  }
+
   const switchHalf = (one, half, value) => told(async () => {
     const halves = { phoneLink: one.phoneLink, timeLink: one.timeLink, [half]: value };
     shown = { ...await put(`/automatic/systems/${encodeURIComponent(one.system)}`, halves), values: shown.values };
@@ -82,7 +92,7 @@ function open(place, frame) {
   const field = (key, name, type, more = {}) => html`
     <label>${t(`automatic.${name}`)}
       <input name=${key} type=${type} ?disabled=${!mayEdit} min=${more.min ?? nothing} max=${more.max ?? nothing}
-        list=${more.list ?? nothing} aria-invalid=${wrong(key) ? 'true' : nothing} .value=${live(values[key])}
+        list=${more.list ?? nothing} pattern=${more.pattern ?? nothing} placeholder=${more.placeholder ?? nothing} aria-invalid=${wrong(key) ? 'true' : nothing} .value=${live(values[key])}
         @input=${e => set(key, e.target.value)}>
       <small>${t(`automatic.${name}.help`)}</small></label>`;
 
@@ -109,7 +119,7 @@ function open(place, frame) {
           ${MODES.map(one => mode(prefix, one))}</fieldset>
         ${now === 'interval' ? html`<div class="pair">
           ${field(`${prefix}Interval`, 'interval', 'text', { list: 'usual' })}
-          ${field(`${prefix}ReferenceTime`, 'reference', 'time')}</div>` : nothing}
+          ${field(`${prefix}ReferenceTime`, 'reference', 'text', { pattern: DURATION, placeholder: 'hh:mm' })}</div>` : nothing}
         ${now === 'daily' ? html`<div class="pair">${field(`${prefix}DailyAt`, 'dailyAt', 'time')}</div>` : nothing}
         ${reason(prefix)}
         ${runs(prefix, name)}
@@ -193,6 +203,9 @@ function open(place, frame) {
     close() {
       closed = true;
       clearTimeout(timer);
+      if (shown !== null && unsaved()) { // as on the page of files: what is written is kept in the draft
+        told(keepIfSound);
+      }
     },
   };
 }

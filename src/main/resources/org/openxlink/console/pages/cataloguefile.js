@@ -16,6 +16,7 @@ export function catalogueFile(kind, told, draw, taken) {
   let done = null;
   let tooLarge = false;
   let withUnchanged = false;
+  let busy = false;
 
   function toggle() {
     opened = !opened;
@@ -45,11 +46,20 @@ export function catalogueFile(kind, told, draw, taken) {
     });
   }
 
-  const take = () => told(async () => {
-    done = (await upload(`/catalogue/${kind}/import`, bytes)).counts;
-    compared = null;
-    await taken();
-  });
+  async function take() {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    draw();
+    await told(async () => {
+      done = (await upload(`/catalogue/${kind}/import`, bytes)).counts;
+      compared = null;
+      await taken();
+    });
+    busy = false;
+    draw();
+  }
 
   const count = state => compared.counts[state] ?? 0;
 
@@ -114,7 +124,7 @@ export function catalogueFile(kind, told, draw, taken) {
     ${recognised()}
     ${lines()}
     ${count('new') + count('changed') === 0 ? html`<p>${t('catalogue.nothingNew')}</p>` : html`
-      <button type="button" @click=${take}>${t('catalogue.take', { n: count('new') + count('changed') })}</button>`}`;
+      <button type="button" ?disabled=${busy} @click=${take}>${t('catalogue.take', { n: count('new') + count('changed') })}</button>`}`;
 
   const view = () => !opened ? nothing : html`
     <section class="card" aria-labelledby="csv">

@@ -17,7 +17,7 @@ export const text = (work, key, { changed = work.draw, hint = '', required = fal
 export const secret = (work, key) => html`
   <label>${title(key)}
     <input name=${key} type="password" autocomplete="new-password"
-      placeholder=${work.keys.keeps(key) ? t('db.secretStays') : nothing}
+      placeholder=${work.keys.keeps(key) ? t('db.secretStays') : work.keys.get(key) !== '' ? t('db.secretEntered') : nothing}
       @change=${event => event.target.value !== '' && set(work, key, event.target.value, work.draw)}>
   </label>`;
 

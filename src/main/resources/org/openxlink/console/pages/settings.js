@@ -8,6 +8,8 @@ import { get, put } from './rest.js';
 import { link } from './router.js';
 
 const PREFIX = 'IES System ';
+const GENERAL = 'General';
+const ADDED = 'added';
 const ELSEWHERE = /^(PhoneLink|TimeLink)/; // the page of the automatic imports has them
 
 export const settings = { path: 'settings', title: 'settings.title', role: 'administrator', open };
@@ -18,6 +20,7 @@ function open(place, frame) {
   let targets = [];
   let changes = 0;
   let said = '';
+  let clicked = ''; // the part of the page whose button was clicked
   let busy = false;
   let closed = false;
   let name = '';
@@ -60,7 +63,9 @@ function open(place, frame) {
     return answer;
   }
 
-  async function store(what) {
+  async function store(part, what) {
+    clicked = part;
+    said = '';
     busy = true;
     drawn();
     await told(async () => {
@@ -74,14 +79,16 @@ function open(place, frame) {
     drawn();
   }
 
-  function keep(event) {
+  const keep = part => event => {
     event.preventDefault();
-    store(keepAll);
-  }
+    store(part, keepAll);
+  };
+
+  const saidAt = part => html`<span role="status" class="said">${clicked === part ? said : ''}</span>`;
 
   function add(event) {
     event.preventDefault();
-    store(async () => {
+    store(ADDED, async () => {
       await keepAll();
       const keys = [{ key: 'Name', value: name.trim() }, { key: 'Url', value: 'https://api.injixo.com' }];
       const answer = await put(address(PREFIX + name.trim()), { keys, user: '', apiKey: null });
@@ -93,7 +100,7 @@ function open(place, frame) {
   const ofTarget = target => html`
     <section class="card" aria-labelledby="target-${target.line}">
       <h2 id="target-${target.line}">${target.section}</h2>
-      <form class="section" @submit=${keep} @input=${() => { said = ''; }}>
+      <form class="section" @submit=${keep(target.section)} @input=${() => { said = ''; }}>
         ${target.form.view()}
         <details class="keys" open>
           <summary>${t('settings.account')}</summary>
@@ -116,6 +123,7 @@ function open(place, frame) {
         <div class="go">
           <button type="submit" ?disabled=${busy || !differs(target)}>${t('keys.keep')}</button>
           <a href=${link('files', 'isps.cfg', String(target.line))}>${t('keys.raw')}</a>
+          ${saidAt(target.section)}
         </div>
       </form>
     </section>`;
@@ -124,11 +132,12 @@ function open(place, frame) {
     <section class="card" aria-labelledby="general">
       <h2 id="general">${t('settings.general')}</h2>
       <p class="hint">${t('settings.automatic')} <a href=${link('automatic')}>${t('settings.automaticLink')}</a></p>
-      <form class="section" @submit=${keep} @input=${() => { said = ''; }}>
+      <form class="section" @submit=${keep(GENERAL)} @input=${() => { said = ''; }}>
         ${general.view()}
         <div class="go">
           <button type="submit" ?disabled=${busy || !general.changed()}>${t('keys.keep')}</button>
           <a href=${link('files', 'isps_ul.ini')}>${t('keys.raw')}</a>
+          ${saidAt(GENERAL)}
         </div>
       </form>
     </section>
@@ -139,6 +148,7 @@ function open(place, frame) {
         <label>${t('settings.name')}
           <input name="name" required maxlength="60" .value=${live(name)} @input=${event => { name = event.target.value; }}></label>
         <button type="submit" ?disabled=${busy}>${t('systems.goOn')}</button>
+        ${saidAt(ADDED)}
       </form>
     </section>`;
 
@@ -152,7 +162,6 @@ function open(place, frame) {
     render(html`
       <h1>${t('settings.title')}</h1>
       ${gathered(changes)}
-      <p role="status" class="said">${said}</p>
       ${general === null ? html`<p aria-busy="true">${t('frame.loading')}</p>` : all()}`, place);
   }
 
