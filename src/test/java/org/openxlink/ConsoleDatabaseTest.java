@@ -3,18 +3,12 @@ package org.openxlink;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,17 +26,18 @@ class ConsoleDatabaseTest {
     @TempDir
     private Path folder;
 
-    private final List<String> errors = new ArrayList<>();
+    private Screen screen;
     private Console console;
     private Home home;
     private TestDatabase acd;
-    private BrowserContext context;
     private Page page;
 
     @BeforeEach
     void open(Browser browser) throws Exception {
-        console = Console.start(folder);
-        home = console.home();
+        screen = Screen.open(browser, folder);
+        console = screen.console();
+        home = screen.home();
+        page = screen.page();
         acd = TestDatabase.postgres()
                 .execute(
                         "create table calls (call_id integer, queue varchar(20), began timestamp, offered integer,"
@@ -52,24 +47,12 @@ class ConsoleDatabaseTest {
                         "insert into calls values (3, '<b>Service</b>', '2024-07-01 09:00', 1, 30)",
                         "create table shifts (agent varchar(20), status varchar(20), began timestamp, ended timestamp)",
                         "insert into shifts values ('anna', 'Talk', '2024-07-01 08:00', '2024-07-01 09:00')");
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-        page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(errors::add);
-        page.onDialog(Dialog::accept);
-        page.navigate(address(""));
-        page.getByLabel("User").fill("anna");
-        page.getByLabel("Password").fill(Console.PASSWORD);
-        button("Log in").click();
-        assertThat(page.locator("h1")).hasText("Overview");
+        screen.logIn("anna");
     }
 
     @AfterEach
     void close() throws Exception {
-        context.close();
-        console.close();
-        assertThat(errors).isEmpty();
+        screen.close();
     }
 
     private String address(String path) {
@@ -81,19 +64,19 @@ class ConsoleDatabaseTest {
         newSystem();
         addSource();
         logIn(acd.password());
-        checkAccessibility();
-        button("Test the connection").click();
+        screen.checkAccessibility();
+        screen.button("Test the connection").click();
 
         assertThat(page.getByText("Everything works.")).isVisible();
         assertThat(page.locator("main")).containsText("logged in as " + acd.user() + ": PostgreSQL 14.");
         assertThat(page.locator("main")).containsText("this login sees 2 tables, such as calls, shifts");
-        checkAccessibility();
-        button("To the tables").click();
+        screen.checkAccessibility();
+        screen.button("To the tables").click();
 
         chooseByKeyboard("calls");
         assertThat(page.locator(".preview tbody tr")).hasCount(3);
         assertThat(page.locator(".preview")).containsText("<b>Service</b>");
-        button("Use for contact volumes").click();
+        screen.button("Use for contact volumes").click();
         assertThat(field("CallDataTable")).hasValue("calls");
         assertThat(field("TimeStampColumn")).hasValue("began");
         assertThat(field("QueueNameColumn")).hasValue("queue");
@@ -101,34 +84,34 @@ class ConsoleDatabaseTest {
         field("TimeStampColumn").selectOption("(an SQL expression …)");
         field("TimeStampColumn").fill("date_trunc('minute', began)");
         field("TimeStampColumn").blur();
-        button("Show the first rows of QueueSQL").click();
+        screen.button("Show the first rows of QueueSQL").click();
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("QueueSQL")))
                 .containsText("Sales");
         chooseByKeyboard("shifts");
-        button("Use for agent statuses").click();
+        screen.button("Use for agent statuses").click();
         page.navigate(address("changes"));
         assertThat(page.locator("h1")).hasText("Changes");
         page.navigate(address("database"));
         assertThat(field("ActivityEndTimeStampColumn")).hasValue("ended");
-        checkAccessibility();
-        button("To the result").click();
+        screen.checkAccessibility();
+        screen.button("To the result").click();
 
         assertThat(page.locator("pre")).containsText("Password=***");
         assertThat(page.locator("main")).containsText("An import can use it.");
         exactly(page.locator("main"), "Day").fill(DAY.toString());
-        button("Count").click();
+        screen.button("Count").click();
         assertThat(page.locator(".harvest")).containsText("3 rows on 1 Jul 2024");
         assertThat(page.locator(".harvest")).containsText("<b>Service</b>, Sales");
         assertThat(page.locator(".harvest")).containsText("offered, Talk Time");
-        checkAccessibility();
-        button("Keep in the draft").click();
+        screen.checkAccessibility();
+        screen.button("Keep in the draft").click();
         assertThat(page.getByText("It is in your draft")).isVisible();
         assertThat(home.text("config/isps_ul.ini")).doesNotContain("[Views]");
 
         page.navigate(address("changes"));
         assertThat(page.locator(".diff").first()).isVisible();
         assertThat(page.locator("body")).not().containsText(acd.password());
-        button("Save and put into service").click();
+        screen.button("Save and put into service").click();
         assertThat(page.locator("[role=status]").first()).containsText("Saved: isps_ul.ini, odbc.ini");
         assertThat(home.text("config/isps_ul.ini"))
                 .contains(
@@ -150,16 +133,16 @@ class ConsoleDatabaseTest {
         newSystem();
         addSource();
         logIn("wrong-geheim-77");
-        button("Test the connection").click();
+        screen.button("Test the connection").click();
 
         assertThat(page.getByText("Something does not work")).isVisible();
         assertThat(page.locator("main")).containsText("the login of " + acd.user() + " is refused");
         assertThat(page.locator("tbody tr").last()).containsText("fails");
-        checkAccessibility();
+        screen.checkAccessibility();
         assertThat(page.locator("body")).not().containsText("wrong-geheim-77");
-        button("Back to the connection").click();
+        screen.button("Back to the connection").click();
         page.getByLabel("Password").fill(acd.password());
-        button("Test the connection").click();
+        screen.button("Test the connection").click();
         assertThat(page.getByText("Everything works.")).isVisible();
     }
 
@@ -169,7 +152,7 @@ class ConsoleDatabaseTest {
         page.getByLabel("Name of the external system").fill("ACD");
         page.getByLabel("By an address").check();
         field("Source").fill(acd.url());
-        button("Test the connection").click();
+        screen.button("Test the connection").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is an external system ACD already");
     }
@@ -179,18 +162,18 @@ class ConsoleDatabaseTest {
         newSystem();
         addSource();
         logIn(acd.password());
-        button("Test the connection").click();
-        button("To the tables").click();
+        screen.button("Test the connection").click();
+        screen.button("To the tables").click();
         chooseByKeyboard("calls");
-        button("Use for contact volumes").click();
+        screen.button("Use for contact volumes").click();
         field("QueueSQL").fill("delete from calls");
         field("QueueSQL").blur();
-        button("Show the first rows of QueueSQL").click();
+        screen.button("Show the first rows of QueueSQL").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("does not start with SELECT");
-        button("To the result").click();
+        screen.button("To the result").click();
         assertThat(page.locator(".problems .error").first()).containsText("QueueSQL does not start with SELECT");
-        checkAccessibility();
+        screen.checkAccessibility();
     }
 
     @Test
@@ -200,7 +183,7 @@ class ConsoleDatabaseTest {
         page.navigate(address("mapping"));
         treeItem("WFM queues", "1001").click();
         treeItem("WFM queues", "Offered").click();
-        button("Write a script").click();
+        screen.button("Write a script").click();
 
         assertThat(page.locator("h1")).hasText("Scripts");
         assertThat(page.locator(".CodeMirror")).containsText("Result = (Para1) * 100");
@@ -208,7 +191,7 @@ class ConsoleDatabaseTest {
         exactly(page.locator("main"), "Day").fill(DAY.toString());
         assertThat(page.getByLabel("Interval").locator("option:checked")).hasText("08:00 ●");
         page.getByLabel("Interval").selectOption("08:15");
-        button("Take its values and run").click();
+        screen.button("Take its values and run").click();
 
         assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Values of the sources")))
                 .containsText("ACD:Sales:Offered");
@@ -216,12 +199,12 @@ class ConsoleDatabaseTest {
         assertThat(page.getByLabel("Weekday").locator("option:checked")).hasText("Monday");
         assertThat(exactly(page.locator("main"), "Time")).hasValue("08:15");
         assertThat(page.locator("main")).containsText("Result = 400");
-        checkAccessibility();
+        screen.checkAccessibility();
 
         page.locator(".CodeMirror textarea").focus();
         page.keyboard().press("Control+A");
         page.keyboard().type("Sub Main()\nResult = Para1 * 200 + Minutes\nEnd Sub\n");
-        button("Run").click();
+        screen.button("Run").click();
         assertThat(page.locator("main")).containsText("Result = 1,295");
     }
 
@@ -233,14 +216,14 @@ class ConsoleDatabaseTest {
     }
 
     private void addSource() {
-        button("New data source").click();
+        screen.button("New data source").click();
         Locator fresh = page.locator(".inset");
         exactly(fresh, "Name").fill("acd");
         fresh.getByLabel("Kind of database").selectOption("PostgreSQL");
         exactly(fresh, "Server").fill("localhost");
         fresh.getByLabel("Port").fill(Integer.toString(PostgresServer.shared().port()));
         exactly(fresh, "Database").fill(acd.url().replaceFirst(".*/", ""));
-        button("Add the data source").click();
+        screen.button("Add the data source").click();
         assertThat(page.locator("main")).containsText(acd.url());
     }
 
@@ -270,17 +253,5 @@ class ConsoleDatabaseTest {
                 .getByRole(AriaRole.TREEITEM)
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private void checkAccessibility() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
     }
 }

@@ -3,10 +3,7 @@ package org.openxlink;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,9 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,59 +34,48 @@ class ConsoleSystemsTest {
     @TempDir
     private Path folder;
 
-    private final List<String> errors = new ArrayList<>();
+    private Screen screen;
     private Console console;
     private Home home;
-    private BrowserContext context;
     private Page page;
 
     @BeforeEach
     void open(Browser browser) throws Exception {
-        console = Console.start(folder);
-        home = console.home();
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-        page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(errors::add);
-        page.onDialog(Dialog::accept);
-        page.navigate(console.api().console().orElseThrow().toString());
-        page.getByLabel("User").fill("anna");
-        page.getByLabel("Password").fill(Console.PASSWORD);
-        button("Log in").click();
-        assertThat(page.locator("h1")).hasText("Overview");
+        screen = Screen.open(browser, folder);
+        console = screen.console();
+        home = screen.home();
+        page = screen.page();
+        screen.logIn("anna");
     }
 
     @AfterEach
     void close() throws Exception {
-        context.close();
-        console.close();
-        assertThat(errors).isEmpty();
+        screen.close();
     }
 
     @Test
     void aSystemThatIsParkedAndTakenBack() throws Exception {
-        goTo("Systems");
+        screen.goTo("Systems");
         assertThat(page.locator(".systems tbody tr")).hasCount(1);
-        checkAccessibility();
-        button("Park ACD").click();
+        screen.checkAccessibility();
+        screen.button("Park ACD").click();
         assertThat(page.locator(".systems tbody tr")).containsText("Parked");
         assertThat(home.text("config/isps_ul.ini")).doesNotContain("Enabled=0");
-        button("Take back ACD").click();
+        screen.button("Take back ACD").click();
         assertThat(page.locator(".systems tbody tr")).containsText("Live");
-        button("Remove ACD").click();
+        screen.button("Remove ACD").click();
         assertThat(page.locator("main")).containsText("No external system is set up yet");
-        goTo("Changes");
+        screen.goTo("Changes");
         assertThat(page.locator(".diff").first()).containsText("ACD:");
     }
 
     @Test
     void aSystemThatSomebodyRemovedMeanwhile() throws Exception {
-        goTo("Systems");
+        screen.goTo("Systems");
         assertThat(page.locator(".systems tbody tr")).containsText("Live");
         WebClient.LoggedIn anna = console.logIn("anna");
         console.client().send("DELETE", "/api/v1/systems/ACD/section", "", anna.and());
-        button("Park ACD").click();
+        screen.button("Park ACD").click();
 
         assertThat(page.locator("main")).containsText("No external system is set up yet");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("isps_ul.ini has no section [ACD]");
@@ -105,15 +88,15 @@ class ConsoleSystemsTest {
 
     @Test
     void aKeyThatIsWrongIsToldAtItsField() {
-        goTo("Systems");
+        screen.goTo("Systems");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit ACD"))
                 .click();
         assertThat(page.locator("h1")).containsText("ACD");
         assertThat(page.locator("[name=Groups]")).isVisible();
-        checkAccessibility();
+        screen.checkAccessibility();
         page.getByLabel("AHTColumn", new Page.GetByLabelOptions().setExact(true))
                 .fill("99");
-        button("Keep in the draft").click();
+        screen.button("Keep in the draft").click();
 
         Locator field =
                 page.locator(".key").filter(new Locator.FilterOptions().setHas(page.locator("[name=AHTColumn]")));
@@ -121,37 +104,37 @@ class ConsoleSystemsTest {
         assertThat(page.locator("[name=AHTColumn]")).hasAttribute("aria-invalid", "true");
         page.getByLabel("AHTColumn", new Page.GetByLabelOptions().setExact(true))
                 .fill("");
-        button("Keep in the draft").click();
+        screen.button("Keep in the draft").click();
         assertThat(field).not().containsText("Error");
         assertThat(page.locator("main")).containsText("Kept in the draft.");
     }
 
     @Test
     void whatWasWrittenIsKeptWhenOneLeaves() {
-        goTo("Systems");
+        screen.goTo("Systems");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit ACD"))
                 .press("Enter");
         page.locator("[name=Groups]").fill("Sales;Service;New");
-        page.waitForResponse(answer -> answer.request().method().equals("PUT"), () -> goTo("Changes"));
-        goTo("Systems");
-        goTo("Changes");
+        page.waitForResponse(answer -> answer.request().method().equals("PUT"), () -> screen.goTo("Changes"));
+        screen.goTo("Systems");
+        screen.goTo("Changes");
         assertThat(page.locator(".diff .plus")).hasText("+Groups=Sales;Service;New");
     }
 
     @Test
     void aDatabaseWhoseSecretIsSetAndNeverShown() throws Exception {
-        goTo("Systems");
+        screen.goTo("Systems");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Views");
         page.getByLabel("It brings").selectOption("Universal");
-        button("Go on").click();
+        screen.button("Go on").click();
         assertThat(page.locator("h1")).containsText("Views");
         page.locator("[name=Password]").fill("geheim");
-        button("Keep in the draft").click();
+        screen.button("Keep in the draft").click();
 
         assertThat(page.locator("main")).containsText("Kept in the draft.");
         assertThat(page.locator("[name=Password]")).hasAttribute("placeholder", "set; enter another one to replace it");
         assertThat(page.locator("[name=Password]")).hasValue("");
-        goTo("Changes");
+        screen.goTo("Changes");
         assertThat(page.locator(".diff")).containsText("[Views]");
         assertThat(page.locator("body")).not().containsText("geheim");
         assertThat(Files.readString(home.path("data/drafts/user-616e6e61/config/isps_ul.ini")))
@@ -163,29 +146,29 @@ class ConsoleSystemsTest {
         Files.createDirectories(home.path("drop"));
         Files.writeString(home.path("drop/calls.csv"), CALLS);
         Files.writeString(home.path("drop/secret.key"), "no text file");
-        goTo("Systems");
+        screen.goTo("Systems");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Telephony");
-        button("Go on").click();
+        screen.button("Go on").click();
         assertThat(page.locator("h1")).hasText("CSV assistant");
         page.getByLabel("Folder on the server").fill("drop");
-        button("Show its files").click();
+        screen.button("Show its files").click();
         assertThat(page.locator(".picks li")).hasCount(1);
-        button("calls.csv").click();
+        screen.button("calls.csv").click();
 
         assertThat(page.locator(".sample tbody tr")).hasCount(4);
         assertThat(page.locator(".sample tr.taken")).hasCount(2);
         assertThat(page.locator(".sample tr.rejected")).containsText("31.02.2014");
         assertThat(page.locator("main")).containsText("2 rows read, 1 rejected");
         assertThat(page.getByLabel("What column 6 is")).hasValue("AHTColumn");
-        checkAccessibility();
+        screen.checkAccessibility();
         page.getByLabel("What column 4 is").selectOption("HandledColumn");
         assertThat(page.locator("pre")).containsText("HandledColumn=4");
-        button("Keep in the draft").click();
+        screen.button("Keep in the draft").click();
 
         assertThat(page.locator("h1")).containsText("Telephony");
-        goTo("Changes");
+        screen.goTo("Changes");
         assertThat(page.locator(".diff")).containsText("+Groups=Hotline;Sales");
-        button("Save and put into service").click();
+        screen.button("Save and put into service").click();
         assertThat(page.locator("[role=status]").first()).containsText("Saved: isps_ul.ini");
         assertThat(home.text("config/isps_ul.ini")).contains("[Telephony]").contains("DateOrder=dmy");
     }
@@ -212,16 +195,16 @@ class ConsoleSystemsTest {
         Files.writeString(home.path("drop/calls.csv"), CALLS);
         page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
         page.getByLabel("Folder on the server").fill("drop");
-        button("Show its files").click();
-        button("calls.csv").click();
+        screen.button("Show its files").click();
+        screen.button("calls.csv").click();
         page.getByLabel("What column 4 is").selectOption("HandledColumn");
         assertThat(page.locator("pre")).containsText("HandledColumn=4");
 
-        goTo("Changes");
+        screen.goTo("Changes");
         page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
         assertThat(page.locator("pre")).containsText("HandledColumn=4");
         assertThat(page.getByLabel("Folder on the server")).hasValue("drop");
-        button("Keep in the draft").click();
+        screen.button("Keep in the draft").click();
         assertThat(page.locator("h1")).containsText("Telephony");
         page.navigate(console.api().console().orElseThrow() + "/#/csvassistant/Telephony");
         assertThat(page.locator("h1")).hasText("CSV assistant");
@@ -230,10 +213,10 @@ class ConsoleSystemsTest {
 
     @Test
     void settingsAndTheirSecret() throws Exception {
-        goTo("Settings");
+        screen.goTo("Settings");
         assertThat(page.locator("main")).containsText("[General] of isps_ul.ini");
         assertThat(page.locator("[name=PhoneLinkImport]")).hasCount(0);
-        checkAccessibility();
+        screen.checkAccessibility();
         page.locator("[name=apiKey]").fill("another-key");
         page.locator("form")
                 .filter(new Locator.FilterOptions().setHas(page.locator("[name=apiKey]")))
@@ -246,24 +229,5 @@ class ConsoleSystemsTest {
         page.getByLabel("Language").selectOption("de");
         assertThat(page.locator("h1")).hasText("Einstellungen");
         assertThat(page.locator("main")).containsText("Die https-Adresse der injixo-API.");
-    }
-
-    private void goTo(String name) {
-        page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .click();
-        assertThat(page.locator("h1")).hasText(name);
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private void checkAccessibility() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
     }
 }

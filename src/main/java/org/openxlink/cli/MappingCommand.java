@@ -9,7 +9,6 @@ import org.openxlink.config.Draft;
 import org.openxlink.config.Installation;
 import org.openxlink.config.MapFile;
 import org.openxlink.config.Problem;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.mapping.Calculations;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +39,7 @@ final class MappingCommand {
 
     /** The file as it is; an empty one when there is none. */
     static MapFile file(Draft draft) throws IOException {
-        return MapFile.parse(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        return MapFile.parse(draft.textOrEmpty(FILE));
     }
 
     /**

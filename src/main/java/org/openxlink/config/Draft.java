@@ -119,9 +119,14 @@ public final class Draft {
         return file.isPresent() ? Optional.of(TextDocument.read(file.get())) : Optional.empty();
     }
 
+    /** The same; an empty one where there is none. */
+    public TextDocument textOrEmpty(String name) throws IOException {
+        return text(name).orElseGet(() -> TextDocument.parse(new byte[0]));
+    }
+
     /** The queues and value types of WFM as they would be. */
     public Catalogue catalogue() throws IOException {
-        IniDocument file = IniDocument.parse(text("queues.ini").orElseGet(() -> TextDocument.parse(new byte[0])));
+        IniDocument file = IniDocument.parse(textOrEmpty("queues.ini"));
         return new CatalogueReader(Place.of("config/queues.ini"), new Problems()).read(file);
     }
 

@@ -11,7 +11,6 @@ import org.openxlink.config.Automatic;
 import org.openxlink.config.Draft;
 import org.openxlink.config.General;
 import org.openxlink.config.ImportSettings;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Workbench;
 
@@ -121,8 +120,7 @@ public final class AutomaticEditing {
     }
 
     private ImportSettings settings(Draft draft) throws IOException {
-        return ImportSettings.parse(
-                home, draft.text(ImportSettings.FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        return ImportSettings.parse(home, draft.textOrEmpty(ImportSettings.FILE));
     }
 
     private ImportSettings with(ImportSettings settings, Wanted wanted) throws Refused {

@@ -11,7 +11,6 @@ import org.openxlink.config.Draft;
 import org.openxlink.config.Role;
 import org.openxlink.config.ValueType;
 import org.openxlink.config.WfmQueue;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.console.edit.MappingEditing.QueueView;
 import org.openxlink.console.edit.MappingEditing.ValueTypeView;
@@ -136,7 +135,7 @@ public final class CatalogueEditing {
     }
 
     private static CatalogueFile file(Draft draft) throws IOException {
-        return CatalogueFile.parse(draft.text(CatalogueFile.NAME).orElseGet(() -> TextDocument.parse(new byte[0])));
+        return CatalogueFile.parse(draft.textOrEmpty(CatalogueFile.NAME));
     }
 
     private static void checkFree(boolean taken, int number) throws Refused {

@@ -10,7 +10,6 @@ import org.openxlink.config.CsvStatuses;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.TriedSection;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.CsvBench.FoundFile;
 import org.openxlink.monitor.CsvBench.Guess;
@@ -92,7 +91,7 @@ public final class CsvAssistant {
     public TrialView tryOut(String user, Trial trial) throws Refused, IOException {
         String name = SystemEditing.checked(text(trial.system()));
         byte[] bytes = bytes(trial.sample());
-        ShownIni file = ShownIni.of(drafts.of(user).text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        ShownIni file = ShownIni.of(drafts.of(user).textOrEmpty(FILE));
         ShownIni edited = new SectionWriting(home).with(file, name, trial.keys());
         TriedSection tried = TriedSection.of(home, edited, name);
         boolean statuses = trial.sample().statuses();

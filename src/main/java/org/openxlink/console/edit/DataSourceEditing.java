@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.openxlink.config.Draft;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.TriedSystem;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.config.odbc.DataSources;
 import org.openxlink.config.odbc.Family;
 import org.openxlink.config.odbc.Resolution;
@@ -79,7 +78,7 @@ public final class DataSourceEditing {
     }
 
     private void put(Draft draft, String name, List<KeyValue> keys) throws IOException, Refused {
-        ShownIni file = ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        ShownIni file = ShownIni.of(draft.textOrEmpty(FILE));
         ShownIni edited = writing.with(file, name, keys);
         if (edited.section(name).isEmpty()) {
             throw Refused.impossible(Sentence.NO_DRIVER.said());

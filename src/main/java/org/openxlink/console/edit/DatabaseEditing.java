@@ -14,7 +14,6 @@ import org.openxlink.config.PreviewSql;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.TriedSystem;
 import org.openxlink.config.ini.IniDocument;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.DatabaseBench;
 import org.openxlink.monitor.DatabaseBench.Harvest;
@@ -132,7 +131,7 @@ public final class DatabaseEditing {
 
     private TriedSystem tried(String user, String name, List<KeyValue> keys) throws IOException, Refused {
         Draft draft = drafts.of(user);
-        ShownIni file = ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        ShownIni file = ShownIni.of(draft.textOrEmpty(FILE));
         ShownIni edited = writing.with(file, SystemEditing.checked(name), keys);
         if (edited.section(name).isEmpty()) {
             throw Refused.impossible(Sentence.SECTION_EMPTY.with("system", name));

@@ -30,7 +30,7 @@ final class MappedSystems {
     }
 
     static MappedSystems of(Draft draft, List<SystemOutline> systems) throws IOException {
-        TextDocument text = draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0]));
+        TextDocument text = draft.textOrEmpty(FILE);
         return new MappedSystems(
                 MapFile.parse(text),
                 systems.stream().map(system -> key(system.name())).collect(Collectors.toSet()));

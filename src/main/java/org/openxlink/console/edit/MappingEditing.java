@@ -17,7 +17,6 @@ import org.openxlink.config.TriedSystem;
 import org.openxlink.config.ValueType;
 import org.openxlink.config.WfmQueue;
 import org.openxlink.config.ini.IniDocument;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Workbench;
@@ -158,8 +157,7 @@ public final class MappingEditing {
     }
 
     private static Optional<SystemConfig> ofDraft(Draft draft, String system) throws IOException {
-        IniDocument systems =
-                IniDocument.parse(draft.text("isps_ul.ini").orElseGet(() -> TextDocument.parse(new byte[0])));
+        IniDocument systems = IniDocument.parse(draft.textOrEmpty("isps_ul.ini"));
         return systems.section(system).isPresent()
                 ? TriedSystem.of(draft, systems, system).system()
                 : Optional.empty();
@@ -217,6 +215,6 @@ public final class MappingEditing {
     }
 
     private static MapFile file(Draft draft) throws IOException {
-        return MapFile.parse(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        return MapFile.parse(draft.textOrEmpty(FILE));
     }
 }

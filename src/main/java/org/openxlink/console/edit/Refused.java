@@ -33,14 +33,6 @@ public final class Refused extends Exception {
         return of(422, said);
     }
 
-    static Refused notThere(String sentence) {
-        return new Refused(404, sentence, Optional.empty());
-    }
-
-    static Refused conflict(String sentence) {
-        return new Refused(409, sentence, Optional.empty());
-    }
-
     /** @param sentence of a room below, as the commands tell it */
     static Refused impossible(String sentence) {
         return new Refused(422, sentence, Optional.empty());

@@ -12,7 +12,6 @@ import org.openxlink.config.Problem;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.ini.IniEntry;
 import org.openxlink.config.ini.IniSection;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
 
 /** What is set for the installation as a whole, in the draft of a user: {@code [General]}, and the targets with their keys. */
@@ -178,6 +177,6 @@ public final class SettingsEditing {
     }
 
     private static ShownIni file(Draft draft, String name) throws IOException {
-        return ShownIni.of(draft.text(name).orElseGet(() -> TextDocument.parse(new byte[0])));
+        return ShownIni.of(draft.textOrEmpty(name));
     }
 }

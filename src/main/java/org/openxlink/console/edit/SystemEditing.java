@@ -10,7 +10,6 @@ import org.openxlink.config.KnownKeys;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemOutline;
 import org.openxlink.config.ini.IniSection;
-import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
 
 /** The external systems, which are sections of isps_ul.ini, in the draft of a user. */
@@ -159,7 +158,7 @@ public final class SystemEditing {
     }
 
     private static ShownIni file(Draft draft) throws IOException {
-        return ShownIni.of(draft.text(FILE).orElseGet(() -> TextDocument.parse(new byte[0])));
+        return ShownIni.of(draft.textOrEmpty(FILE));
     }
 
     private static List<KeyProblemView> problems(SystemOutline system, ShownIni file) {
