@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ import org.openxlink.console.access.Sentence;
 class TextsTest {
 
     private static final Path PAGES = Path.of("src/main/resources/org/openxlink/console/pages");
-    private static final Pattern TEXT = Pattern.compile("(?m)^  '([^']+)': '(.*)',$");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     /** {@code t('key'} and, for keys that are put together, {@code t(`begin${...}end`}. */
@@ -38,14 +36,7 @@ class TextsTest {
     private static final Pattern WORDS = Pattern.compile(">\\s*(\\p{L}[\\p{L} ,.;:]{2,})<");
 
     private static Map<String, String> texts(String language) throws IOException {
-        String module = Files.readString(PAGES.resolve("texts." + language + ".js"));
-        Map<String, String> texts = new LinkedHashMap<>();
-        TEXT.matcher(module).results().forEach(text -> assertThat(texts.put(text.group(1), text.group(2)))
-                .as("%s stands twice in %s", text.group(1), language)
-                .isNull());
-        assertThat(texts).as("lines that are no text").hasSize((int)
-                module.lines().filter(line -> line.startsWith("  ")).count());
-        return texts;
+        return TextModule.read("texts." + language + ".js");
     }
 
     private static List<Path> modules() throws IOException {
