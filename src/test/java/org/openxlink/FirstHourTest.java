@@ -55,7 +55,8 @@ class FirstHourTest {
     void start(Browser browser) throws Exception {
         home = new Home(folder);
         port = WebClient.freePort();
-        home.mapping()
+        home.general("PhoneLinkImport=none") // a file that arrives would begin a run between those of the pages
+                .mapping()
                 .systems("")
                 .ini("isps_ul.ini", home.text("config/isps_ul.ini").replace("ConsolePort=0", "ConsolePort=" + port));
         Home.Result added = home.launch(Console.PASSWORD + "\n", "user", "add", "--role=administrator", "anna")
