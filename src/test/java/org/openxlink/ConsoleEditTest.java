@@ -131,6 +131,11 @@ class ConsoleEditTest {
         screen.checkAccessibility();
         screen.goTo("Changes");
         screen.button("Discard").click();
+        assertThat(page.locator("dialog button").first()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(screen.button("Discard")).isFocused();
+        screen.button("Discard").click();
+        screen.answer("Discard");
         assertThat(page.locator("main")).containsText("There are no unsaved changes.");
         assertThat(home.path("config/1.BAS")).doesNotExist();
     }

@@ -64,6 +64,8 @@ class ConsoleSystemsTest {
         screen.button("Take back ACD").click();
         assertThat(page.locator(".systems tbody tr")).containsText("Live");
         screen.button("Remove ACD").click();
+        page.getByLabel("from acd_map.ini too").check();
+        screen.answer("Remove");
         assertThat(page.locator("main")).containsText("No external system is set up yet");
         screen.goTo("Changes");
         assertThat(page.locator(".diff").first()).containsText("ACD:");
