@@ -1,6 +1,7 @@
 package org.openxlink.monitor;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,11 +90,17 @@ public record ImportOrder(
                         : "there is no external system \"" + name + "\"" + Nearest.suggestion(name, names));
     }
 
-    ImportRequest.Range range(Installation installation) {
-        return ImportRequest.Range.of(
-                first.orElseGet(() ->
-                        LocalDate.now(installation.general().localTimeZone()).minusDays(1)),
-                days);
+    /** @throws Refused when all its days are still to come; a range may end in the future */
+    ImportRequest.Range range(Installation installation) throws Refused {
+        ZoneId zone = installation.general().localTimeZone();
+        LocalDate today = LocalDate.now(zone);
+        LocalDate begin = first.orElse(today.minusDays(1));
+        if (begin.isAfter(today)) {
+            throw new Refused(
+                    "%s is in the future, so there is nothing to import yet; expected a first day up to today, %s in %s"
+                            .formatted(begin, today, zone));
+        }
+        return ImportRequest.Range.of(begin, days);
     }
 
     /** The kind to name where one must be. */

@@ -102,6 +102,7 @@ export default {
   'form.start': 'Import starten',
   'form.noKind': 'Wählen Sie Kontaktvolumen, Agentenstatus oder beides.',
   'form.noSystem': 'Wählen Sie mindestens ein externes System.',
+  'form.future': 'Der erste Tag liegt in der Zukunft, es gibt also noch nichts zu importieren.',
   'watch.title': 'Fortschritt',
   'watch.running.one': 'Der Import läuft: bisher {n} externes System.',
   'watch.running.other': 'Der Import läuft: bisher {n} externe Systeme.',

@@ -102,6 +102,7 @@ export default {
   'form.start': 'Start import',
   'form.noKind': 'Choose contact volumes, agent statuses or both.',
   'form.noSystem': 'Choose at least one external system.',
+  'form.future': 'The first day is in the future, so there is nothing to import yet.',
   'watch.title': 'Progress',
   'watch.running.one': 'The import is running: {n} external system so far.',
   'watch.running.other': 'The import is running: {n} external systems so far.',

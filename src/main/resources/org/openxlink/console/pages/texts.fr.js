@@ -102,6 +102,7 @@ export default {
   'form.start': 'Lancer l’import',
   'form.noKind': 'Choisissez les volumes de contacts, les statuts des agents ou les deux.',
   'form.noSystem': 'Choisissez au moins un système externe.',
+  'form.future': 'Le premier jour est dans le futur : il n’y a encore rien à importer.',
   'watch.title': 'Avancement',
   'watch.running.one': 'L’import est en cours : {n} système externe jusqu’ici.',
   'watch.running.other': 'L’import est en cours : {n} systèmes externes jusqu’ici.',
