@@ -137,6 +137,8 @@ class ConsolePagesTest {
     @Test
     void pausedAndResumed() {
         screen.logIn("olaf");
+        assertThat(page.locator(".problems code")).hasText("config/isps_ul.ini:2");
+        assertThat(page.locator(".problems a")).hasCount(0);
         page.getByText("Pause").click();
         assertThat(screen.rows("ACD")).containsText("Paused");
         page.getByText("Resume").click();
