@@ -42,6 +42,7 @@ public enum Sentence {
             "{file} was changed since it was read here, elsewhere or by somebody else; nothing was written: read it"
                     + " again, then make the change again"),
     NO_FILE_NAME("no file of config/ has such a name"),
+    SCRIPT_IN_USE("{file} works out {values}; map those otherwise first, then remove it"),
     NO_SYSTEM("there is no external system \"{system}\" with contacts"),
     NO_TARGET("target \"{target}\" is not in [DB] of isps_ul.ini"),
     NO_QUEUE("queues.ini has no queue {number}"),
