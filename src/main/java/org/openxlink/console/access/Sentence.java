@@ -74,6 +74,8 @@ public enum Sentence {
             "this can't be the name of an external system; expected up to {most} letters without [, ], braces and line breaks"),
     SAMPLE_TOO_LARGE("the file is larger than 5 MB; take a smaller one, its first lines are enough"),
     TARGET_WITHOUT_NAME("Name is not set; give the target a name"),
+    NO_TARGET_SECTION("isps.cfg has no target [{section}]"),
+    TARGET_IN_USE("acd_map.ini maps {values} to {target}; map those otherwise first, then remove the target"),
     TARGET_NAME("a target's name and user can't hold a comma or a line break"),
     SECTION_WITH_ERRORS("the section has errors, so that no import could use it"),
     SECTION_EMPTY("[{system}] has no key that is set; begin with Source"),
