@@ -90,7 +90,8 @@ public final class FileEditing {
                     .restored(edited.replaceAll("\r\n?", "\n").replaceFirst("\n$", ""));
             return old.withLines(List.of(restored.split("\n", -1)));
         } catch (IllegalArgumentException e) {
-            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+            throw (Refused) Refused.impossible(e.getMessage(), Sentence.SECRET_MARK.said())
+                    .initCause(e);
         }
     }
 

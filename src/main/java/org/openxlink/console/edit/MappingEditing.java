@@ -200,8 +200,14 @@ public final class MappingEditing {
                             : file.withScript(key, parent, edit.script());
                 default -> throw Refused.impossible("expected add, remove, move or script");
             };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-            throw (Refused) Refused.impossible("this change is not possible: " + e.getMessage())
+        } catch (IndexOutOfBoundsException moved) {
+            throw (Refused) Refused.conflict(Sentence.MAPPING_MOVED.said()).initCause(moved);
+        } catch (IllegalArgumentException e) {
+            String source = edit.edit().equals("script") ? edit.script() : edit.source();
+            throw (Refused) Refused.impossible(Sentence.BAD_SOURCE.with("source", source))
+                    .initCause(e);
+        } catch (NullPointerException e) {
+            throw (Refused) Refused.impossible("expected add, remove, move or script, with what belongs to it")
                     .initCause(e);
         }
     }

@@ -158,7 +158,8 @@ public final class SettingsEditing {
             String line = String.join(",", name, old[1].isEmpty() ? "0" : old[1], user, apiKey);
             return systems.with("DB", account.map(IniEntry::key).orElseGet(() -> free(systems)), line);
         } catch (IllegalArgumentException e) {
-            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+            throw (Refused) Refused.impossible(e.getMessage(), Sentence.BAD_VALUE.with("key", "[DB]"))
+                    .initCause(e);
         }
     }
 
