@@ -51,14 +51,14 @@ class ConsoleCatalogueTest {
         page.getByLabel("Name").fill("<img src=x onerror=alert(1)>");
         page.getByLabel("Channel").selectOption("chats");
         screen.checkAccessibility();
-        screen.button("Take into the draft").click();
+        screen.button("Keep in the draft").click();
         assertThat(screen.rows("4711")).containsText("<img src=x onerror=alert(1)>");
         assertThat(page.locator("main img")).hasCount(0);
         assertThat(screen.rows("4711")).containsText("Chats");
 
         screen.rows("4711").getByText("Edit").click();
         page.getByLabel("Name").fill("Service");
-        screen.button("Take into the draft").click();
+        screen.button("Keep in the draft").click();
         assertThat(screen.rows("4711")).containsText("Service");
         assertThat(home.text("config/queues.ini")).isEqualTo(before);
         screen.goTo("Changes");
@@ -99,7 +99,7 @@ class ConsoleCatalogueTest {
         assertThat(page.locator("tr.line-changed")).containsText("Vertrieb");
         assertThat(screen.main()).containsText("Not known, and left out: Bemerkung");
         screen.checkAccessibility();
-        screen.button("Take the 2 lines into the draft").click();
+        screen.button("Keep the 2 lines in the draft").click();
 
         assertThat(screen.main()).containsText("2 lines are in your draft.");
         assertThat(screen.rows("4711")).containsText("Köln");
@@ -114,7 +114,7 @@ class ConsoleCatalogueTest {
         screen.button("Add a value type").click();
         page.getByLabel("Name").fill("Service Level");
         page.getByLabel("Meaning").selectOption("none");
-        screen.button("Take into the draft").click();
+        screen.button("Keep in the draft").click();
 
         assertThat(screen.rows("Service Level")).containsText("not mapped");
         screen.checkAccessibility();

@@ -159,7 +159,7 @@ function open(place, frame, words) {
       <form class="entry inline" @submit=${send}>
         ${columns.map(name => fields[name]())}
         <div class="buttons">
-          <button type="submit" ?disabled=${busy}>${t('catalogue.keep')}</button>
+          <button type="submit" ?disabled=${busy}>${t('draft.keep')}</button>
           <button type="button" class="secondary" @click=${() => { state.edited = null; draw(); }}>${t('frame.cancel')}</button>
         </div>
       </form>

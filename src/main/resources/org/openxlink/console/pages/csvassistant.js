@@ -271,7 +271,7 @@ function open(place, frame, [given = '']) {
     <section class="card" aria-labelledby="result">
       <h2 id="result">${t('csv.result')}</h2>
       <pre tabindex="0">${trial.lines.join('\n')}</pre>
-      <div class="go"><button type="button" @click=${finish}>${t('csv.finish')}</button></div>
+      <div class="go"><button type="button" @click=${finish}>${t('draft.keep')}</button></div>
     </section>`;
 
   function drawn() {

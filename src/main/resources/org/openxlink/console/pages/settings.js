@@ -132,7 +132,7 @@ function open(place, frame) {
           </div>
         </details>
         <div class="go">
-          <button type="submit" ?disabled=${busy || !differs(target)}>${t('keys.keep')}</button>
+          <button type="submit" ?disabled=${busy || !differs(target)}>${t('draft.keep')}</button>
           <a href=${link('files', 'isps.cfg', String(target.line))}>${t('keys.raw')}</a>
           <button type="button" class="quiet" ?disabled=${busy} @click=${() => drop(target)}>${t('settings.remove')}<span
             class="unseen"> ${target.section}</span></button>
@@ -148,7 +148,7 @@ function open(place, frame) {
       <form class="section" @submit=${keep(GENERAL)} @input=${() => { said = ''; }}>
         ${general.view()}
         <div class="go">
-          <button type="submit" ?disabled=${busy || !general.changed()}>${t('keys.keep')}</button>
+          <button type="submit" ?disabled=${busy || !general.changed()}>${t('draft.keep')}</button>
           <a href=${link('files', 'isps_ul.ini')}>${t('keys.raw')}</a>
           ${saidAt(GENERAL)}
         </div>

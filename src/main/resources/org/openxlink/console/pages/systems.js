@@ -232,7 +232,7 @@ function edit(place, frame, name) {
     <form class="section" @submit=${store} @input=${() => { said = ''; }}>
       ${form.view()}
       <div class="go sticky">
-        <button type="submit" ?disabled=${busy || !form.changed()}>${t('keys.keep')}</button>
+        <button type="submit" ?disabled=${busy || !form.changed()}>${t('draft.keep')}</button>
         <a href=${link('files', 'isps_ul.ini', String(shown.line))}>${t('keys.raw')}</a>
         ${shown.kind === 'csv' ? html`<a href=${link('csvassistant', name)}>${t('systems.csvAssistant')}</a>` : nothing}
         ${shown.kind === 'database' ? html`<a href=${link('database', name)}>${t('db.title')}</a>` : nothing}
