@@ -52,7 +52,7 @@ const explained = view => html`
     <p class="hint">${t(view.mapping.script ? 'explain.byScript' : 'explain.bySum',
       { place: view.mapping.place, script: view.mapping.script ?? '' })}</p>
   </section>
-  <section class="card"><h2>${t('explain.sources')}</h2>${view.sources.map(source)}${view.read.map(read)}</section>
+  <section class="card explained"><h2>${t('explain.sources')}</h2>${view.sources.map(source)}${view.read.map(read)}</section>
   ${view.script ? script(view.script) : nothing}
   <section class="card">
     <h2>${t('explain.record')}</h2>
