@@ -18,12 +18,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openxlink.ledger.Run;
+import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.Progress;
+import org.openxlink.monitor.StopSignal;
 
 /**
  * Ctrl-C and SIGTERM in every state of an import: it ends soon, says how to go on, and the next one does the rest. As
@@ -123,6 +129,35 @@ class StopTest {
             }
         }
         assertThatTheRestFollows(30);
+    }
+
+    @Test
+    void theNextImportOfTheSameThreadIsNotBrokenOff() throws Exception {
+        threeDays();
+        home.fault("{\"latencyMillis\":1000}");
+        StopSignal stop = new StopSignal();
+        ImportRequest.Range days = ImportRequest.Range.of(DAY, 3);
+        try (Running running = home.start(false)) {
+            Future<Boolean> asked = Meanwhile.begin(() -> {
+                Await.until("a request", () -> home.sandbox().requestCount() > 0);
+                stop.ask();
+                return stop.isAsked();
+            });
+            Run stopped = running.engine()
+                    .importDays(
+                            Run.Kind.CONTACTS,
+                            "ACD",
+                            new ImportRequest(Optional.of(days), false, false, Progress.UNSEEN, stop));
+            assertThat(stopped.outcome()).isEqualTo(Run.Result.PARTIAL);
+            assertThat(Await.end(asked)).isTrue();
+            home.noFaults();
+            home.fault("{\"latencyMillis\":10000,\"count\":1}"); // longer than a stopped import may wait
+
+            Run next = running.engine()
+                    .importDays(Run.Kind.CONTACTS, "ACD", new ImportRequest(Optional.of(days), false, Progress.UNSEEN));
+
+            assertThat(next.outcome()).as(next.message()).isEqualTo(Run.Result.OK);
+        }
     }
 
     @Test
