@@ -85,12 +85,8 @@ class UserCommandTest {
     @Test
     void auditLogOfAnInstance() throws Exception {
         Console.users(home, "anna:administrator");
-        WebClient client = new WebClient(WebClient.freePort());
-        home.ini(
-                "isps_ul.ini",
-                home.text("config/isps_ul.ini").replace("ConsolePort=0", "ConsolePort=" + client.port()));
         try (Program console = home.launch("", "console")) {
-            Await.until("it runs", () -> home.run("status").status() == 0);
+            WebClient client = new WebClient(console.consolePort());
             client.tryLogIn("anna", "wrong\\u000apassword");
             client.tryLogIn("my secret password", "x");
             WebClient.LoggedIn anna = client.logIn("anna", Console.PASSWORD);
