@@ -73,6 +73,17 @@ class LauncherTest {
     }
 
     @Test
+    void withoutAnInput() throws Exception {
+        Files.writeString(java, "#!/bin/sh\ncat && echo nothing more\n");
+        ProcessBuilder process = new ProcessBuilder("/bin/sh", "-c", "/bin/sh \"$0\" encrypt <&-", xlink.toString());
+        process.environment().put("JAVA_HOME", folder.resolve("jre 17").toString());
+
+        assertThat(Program.of(process.start(), "").end())
+                .as("Java would read the first file that it opens")
+                .isEqualTo(new Home.Result(0, "nothing more\n", ""));
+    }
+
+    @Test
     void aMachineWithoutJava() throws Exception {
         Path nothing = Files.createDirectory(folder.resolve("nothing"));
 
