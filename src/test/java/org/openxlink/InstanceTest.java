@@ -100,7 +100,8 @@ class InstanceTest {
             assertThat(home.run("status").out()).doesNotContain("paused");
             assertThat(home.run("pause", "ACD", "-t"))
                     .isEqualTo(new Home.Result(2, "", "xlink: [ACD] has no statuses to import\n"));
-            assertThat(home.run("resume", "ACC").err()).isEqualTo("xlink: [ACC] has no contacts to import\n");
+            assertThat(home.run("resume", "ACC").err())
+                    .isEqualTo("xlink: there is no external system \"ACC\"; did you mean \"ACD\"?\n");
         }
     }
 
