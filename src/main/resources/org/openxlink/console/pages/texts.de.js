@@ -829,7 +829,7 @@ export default {
   'said.badSource': '„{source}“ kann nicht in acd_map.ini stehen.',
   'said.badArchive': 'Dieses Archiv lässt sich nicht verwenden: {problem}',
   'said.noSystem': 'Es gibt kein externes System „{system}“ mit Kontakten.',
-  'said.noTarget': 'Das Ziel „{target}“ steht nicht in [DB] von isps_ul.ini.',
+  'said.noTarget': 'isps.cfg hat kein Ziel „{target}“.',
   'said.noQueue': 'queues.ini hat keine Warteschlange {number}.',
   'said.noValueType': 'queues.ini hat keine Werteart {number}.',
   'said.sourceGone': 'Dieser Wert hat keine Quelle „{source}“ mehr.',

@@ -829,7 +829,7 @@ export default {
   'said.badSource': '“{source}” can’t stand in acd_map.ini.',
   'said.badArchive': 'This archive can’t be used: {problem}',
   'said.noSystem': 'There is no external system "{system}" with contacts.',
-  'said.noTarget': 'The target "{target}" is not in [DB] of isps_ul.ini.',
+  'said.noTarget': 'isps.cfg has no target “{target}”.',
   'said.noQueue': 'queues.ini has no queue {number}.',
   'said.noValueType': 'queues.ini has no value type {number}.',
   'said.sourceGone': 'This value has no source "{source}" any more.',

@@ -829,7 +829,7 @@ export default {
   'said.badSource': '« {source} » ne peut pas figurer dans acd_map.ini.',
   'said.badArchive': 'Cette archive ne peut pas être utilisée : {problem}',
   'said.noSystem': 'Il n’y a pas de système externe « {system} » avec des contacts.',
-  'said.noTarget': 'La cible « {target} » n’est pas dans [DB] de isps_ul.ini.',
+  'said.noTarget': 'isps.cfg n’a pas de cible « {target} ».',
   'said.noQueue': 'queues.ini n’a pas de file {number}.',
   'said.noValueType': 'queues.ini n’a pas de type de valeurs {number}.',
   'said.sourceGone': 'Cette valeur n’a plus de source « {source} ».',
