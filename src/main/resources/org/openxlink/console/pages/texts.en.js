@@ -315,7 +315,6 @@ export default {
   'mapping.editScript': 'Edit the script',
   'mapping.createScript': 'Write a script',
   'db.title': 'Database assistant',
-  'db.back': 'External systems',
   'db.steps': 'Steps of the assistant',
   'db.step.where': 'Connection',
   'db.step.test': 'Test',
