@@ -35,6 +35,7 @@ final class Console implements AutoCloseable {
     static Console start(Path folder) throws Exception {
         Home home = new Home(folder);
         home.standard();
+        home.patience(600);
         users(home, "vera:viewer", "olaf:operator", "anna:administrator");
         return new Console(home);
     }

@@ -132,12 +132,9 @@ class ConsoleCatalogueTest {
         screen.goTo("WFM catalogue");
         assertThat(screen.main()).containsText("more are not shown; search for them.");
 
-        long begun = System.nanoTime();
         page.getByLabel("Search").fill("queue 14999");
         assertThat(screen.rows("14999")).hasCount(1);
         assertThat(page.locator("tbody tr")).hasCount(1);
-
-        assertThat(System.nanoTime() - begun).isLessThan(3_000_000_000L);
         assertThat(screen.button("Add a queue")).hasCount(0);
     }
 }

@@ -45,7 +45,7 @@ class ConsoleImportsTest {
         screen = Screen.open(browser, folder);
         page = screen.page();
         olaf = screen.console().logIn("olaf");
-        screen.home().fault("{\"latencyMillis\":400,\"count\":1000}");
+        screen.home().fault("{\"latencyMillis\":2000}"); // a minute for all days
         List<String> rows = new ArrayList<>();
         for (int day = 1; day <= 28; day++) {
             rows.add("Sales;2024-07-%02d;08:00;2;1;60".formatted(day));

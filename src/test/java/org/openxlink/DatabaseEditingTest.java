@@ -175,14 +175,13 @@ class DatabaseEditingTest {
 
     @Test
     void hostThatRefuses() throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        List<String> steps = sentences(tested(login("Source=jdbc:postgresql://127.0.0.1:" + port + "/acd")));
+        try (Nobody nobody = Nobody.there()) {
+            String host = "127.0.0.1:" + nobody.port();
+            List<String> steps = sentences(tested(login("Source=jdbc:postgresql://" + host + "/acd")));
 
-        assertThat(steps).hasSize(2);
-        assertThat(steps.get(1)).startsWith("failed: host 127.0.0.1 port " + port + " can't be reached: ");
+            assertThat(steps).hasSize(2);
+            assertThat(steps.get(1)).startsWith("failed: host 127.0.0.1 port " + nobody.port() + " can't be reached: ");
+        }
     }
 
     @Test

@@ -192,7 +192,7 @@ class DayDataTest {
 
     @Test
     void theStripOfTheWeek() throws Exception {
-        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        LocalDate yesterday = Today.in(ZoneOffset.UTC).minusDays(1);
         home.standard();
         home.ini("1.bas", "Result = 100 / (Para1 - 3)");
         home.mapping("WFM:0:1001:1=ACD:Sales:Offered", "WFM:0:1001:2=ACD:Sales:Offered", "WFM:0:1001:2=$1.BAS");

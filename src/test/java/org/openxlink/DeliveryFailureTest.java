@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,29 +33,31 @@ class DeliveryFailureTest {
     private Path folder;
 
     private Home home;
+    private Nobody nobody;
 
     @BeforeEach
     void home() throws IOException {
+        nobody = Nobody.there();
         home = new Home(folder);
         home.standard("DeleteImportFiles=2");
         home.csv("calls.csv", "Sales;2024-07-01;08:00;2;1;60", "Sales;2024-07-01;09:00;3;2;90");
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         home.close();
+        nobody.close();
     }
 
     @Test
     void connectionRefused() throws IOException {
-        URI nobody = addressOfNobody();
-        home.target(nobody, "");
+        home.target(nobody.address(), "");
 
         Report.SystemReport run = failed();
 
         assertThat(run.requests()).isEqualTo(1);
         assertThat(run.message())
-                .startsWith("target WFM (" + nobody + ") can't be reached: ")
+                .startsWith("target WFM (" + nobody.address() + ") can't be reached: ")
                 .contains("refused")
                 .endsWith("; check the network, and Url and Proxy in config/isps.cfg; nothing is lost, the next import"
                         + " sends what is missing");
@@ -255,7 +256,6 @@ class DeliveryFailureTest {
 
     @Test
     void oneOfTwoTargetsIsDown() throws IOException {
-        URI nobody = addressOfNobody();
         home.ini(
                 "isps.cfg",
                 """
@@ -268,14 +268,14 @@ class DeliveryFailureTest {
                 Url=%s
                 IntegrationConfigurationId=2
                 """
-                        .formatted(home.sandbox().address(), nobody));
+                        .formatted(home.sandbox().address(), nobody.address()));
         home.ini("isps_ul.ini", home.text("config/isps_ul.ini").replace("[General]", "2=Other,0,,key-2\n[General]"));
         home.mapping("WFM:0:1001:1=ACD:Sales:Offered", "Other:0:1001:1=ACD:Sales:Offered");
 
         Report report = home.importContacts(DAY, 1);
 
         assertThat(report.outcome()).isEqualTo("failed");
-        assertThat(report.run().message()).startsWith("target Other (" + nobody + ") can't be reached");
+        assertThat(report.run().message()).startsWith("target Other (" + nobody.address() + ") can't be reached");
         assertThat(home.files("in")).containsExactly("calls.csv");
         assertThat(home.sandbox().contactEvents())
                 .as("the other target is not held up")
@@ -437,11 +437,5 @@ class DeliveryFailureTest {
         assertThat(home.files("in")).isEmpty();
         assertThat(home.arrived("1001", DAY))
                 .containsExactly("08:00 offered 2 handled 1 time 60.0", "09:00 offered 3 handled 2 time 90.0");
-    }
-
-    private static URI addressOfNobody() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        }
     }
 }

@@ -8,10 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,11 +86,11 @@ class DyingDatabaseTest {
     void sessionThatTheAdministratorEnds() throws Exception {
         TestDatabase database = filled(TestDatabase.postgres(), DAY, 1).execute(asleep(BEFORE_THE_END));
         systems(database, "");
-        CompletableFuture<Report> report = CompletableFuture.supplyAsync(() -> home.importContacts(DAY, 1));
+        Future<Report> report = Meanwhile.begin(() -> home.importContacts(DAY, 1));
         Await.until("the query sleeps", () -> count(database, SLEEPING) == 1);
         database.execute("select pg_terminate_backend(pid) from pg_stat_activity where " + SLEEPING);
         assertThatItFailedAlone(
-                report.get(30, TimeUnit.SECONDS),
+                Await.end(report),
                 database,
                 "the query of 2024-09-02 to the database " + database.url() + " (config/isps_ul.ini:8) was broken off"
                         + " (FATAL: terminating connection due to administrator command); see the database's own log,"
@@ -105,12 +104,12 @@ class DyingDatabaseTest {
         try (PostgresServer server = PostgresServer.start()) {
             TestDatabase database = filled(server.newDatabase(), DAY, 1).execute(asleep(BEFORE_THE_END));
             systems(database, "");
-            CompletableFuture<Report> report = CompletableFuture.supplyAsync(() -> home.importContacts(DAY, 1));
+            Future<Report> report = Meanwhile.begin(() -> home.importContacts(DAY, 1));
             Await.until("the query sleeps", () -> count(database, SLEEPING) == 1);
             ProcessHandle.of(number(database, "select pid from pg_stat_activity where " + SLEEPING))
                     .orElseThrow()
                     .destroyForcibly();
-            Report.SystemReport run = report.get(30, TimeUnit.SECONDS).runs().get(0);
+            Report.SystemReport run = Await.end(report).runs().get(0);
             assertThat(run.outcome()).isEqualTo("failed");
             assertThat(run.message())
                     .startsWith("the query of 2024-09-02 to the database " + database.url() + " (config/isps_ul.ini:8)")
@@ -158,7 +157,7 @@ class DyingDatabaseTest {
 
     @Test
     void secondOfThreeDaysWhileTheConsoleRuns() throws Exception {
-        LocalDate first = LocalDate.now(ZoneId.of("UTC")).minusDays(3);
+        LocalDate first = Today.in(ZoneOffset.UTC).minusDays(3);
         TestDatabase database = filled(TestDatabase.postgres(), first, 3);
         try (Cable cable = Cable.to(PostgresServer.shared().port())) {
             systems(through(cable, database), "");
@@ -196,7 +195,7 @@ class DyingDatabaseTest {
     private void assertThatTheNextRunCompletesIt(TestDatabase database) throws Exception {
         Report report = home.importContacts(DAY, 1);
         assertThat(report.outcome()).as(report.toString()).isEqualTo("ok");
-        List<IntervalView> intervals = home.sandbox().contactEvents("1001", DAY, ZoneId.of("UTC"));
+        List<IntervalView> intervals = home.sandbox().contactEvents("1001", DAY, ZoneOffset.UTC);
         assertThat(intervals).hasSize(96).extracting(IntervalView::posts).containsOnly(1);
         assertThat(intervals.stream().mapToInt(IntervalView::offered).sum()).isEqualTo(CALLS);
         Await.until("no session is left", () -> count(database, OURS) == 0);

@@ -256,9 +256,9 @@ class FilesAfterImportTest {
     }
 
     @Test
-    void yesterdayUnlessADayIsSaid() throws IOException {
+    void yesterdayUnlessADayIsSaid() throws Exception {
         ZoneId zone = ZoneId.of("Pacific/Auckland");
-        LocalDate yesterday = LocalDate.now(zone).minusDays(1);
+        LocalDate yesterday = Today.in(zone).minusDays(1);
         home.zone(zone.getId()).standard();
         String row = "Sales;%s;08:00;1;0;0";
         home.csv(

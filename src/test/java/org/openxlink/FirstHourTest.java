@@ -53,20 +53,16 @@ class FirstHourTest {
     @BeforeEach
     void start(Browser browser) throws Exception {
         home = new Home(folder);
-        port = WebClient.freePort();
         home.general("PhoneLinkImport=none") // a file that arrives would begin a run between those of the pages
                 .mapping()
-                .systems("")
-                .ini("isps_ul.ini", home.text("config/isps_ul.ini").replace("ConsolePort=0", "ConsolePort=" + port));
+                .systems("");
         Home.Result added = home.launch(Console.PASSWORD + "\n", "user", "add", "--role=administrator", "anna")
                 .end();
         assertThat(added.status()).as(added.err()).isZero();
         program = home.launch("", "console");
-        Await.until("the console runs", () -> home.run("status").status() == 0);
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        port = program.consolePort();
+        context = Chromium.context(browser);
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
         page.onPageError(errors::add);
     }
 

@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +125,7 @@ class HostileDatabaseTest {
         assertThat(home.arrived("0", DAY.plusDays(2))).hasSize(1);
     }
 
-    /** The administrator changes the table while the second of three days goes to its target. */
+    /** The administrator changes the table while the target does not take the first of three days. */
     private Report.SystemReport importWhile(String change) throws Exception {
         DatabaseProduct product = DatabaseProduct.POSTGRES;
         TestDatabase database = created(product);
@@ -135,11 +134,12 @@ class HostileDatabaseTest {
         insert(database, product, "Sales", DAY.plusDays(2), 1);
         queues(List.of("Sales"));
         home.systems("[Phones]\n" + database.keys() + KEYS);
-        home.fault("{\"latencyMillis\":1000}");
-        CompletableFuture<Report> report = CompletableFuture.supplyAsync(() -> home.importContacts(DAY, 3));
-        Await.until("the first day has been sent", () -> home.sandbox().requestCount() > 0 || report.isDone());
+        home.patience(600).fault("{\"status\":503}");
+        Future<Report> report = Meanwhile.begin(() -> home.importContacts(DAY, 3));
+        Await.until("the first day is refused", () -> home.sandbox().requestCount() > 0 || report.isDone());
         database.execute(change);
-        return report.get(30, TimeUnit.SECONDS).run();
+        home.noFaults();
+        return Await.end(report).run();
     }
 
     private TestDatabase created(DatabaseProduct product) throws Exception {

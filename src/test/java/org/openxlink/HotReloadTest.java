@@ -12,8 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
@@ -183,22 +182,21 @@ class HotReloadTest {
 
     @Test
     void anImportUnderWayEndsAsItBegan() throws Exception {
+        home.patience(600);
         try (Running running = home.start(false);
                 Sandbox other = Sandbox.start(0, Home.API_KEY)) {
             row("north", "08:00;5");
-            home.fault("{\"latencyMillis\":3000,\"count\":1}");
-            CompletableFuture<Run> slow = CompletableFuture.supplyAsync(() -> running.importWhatIsNew("North"));
-            Await.until("the import has begun", () -> running.ledger()
-                    .runs()
-                    .lastBegun("North", Run.Kind.CONTACTS)
-                    .isPresent());
+            home.fault("{\"status\":503}");
+            Future<Run> slow = Meanwhile.begin(() -> running.importWhatIsNew("North"));
+            Await.until("it waits for its target", () -> home.sandbox().requestCount() > 0);
             home.target(other.address(), "");
 
             assertThat(running.engine().reload().replaced()).containsExactly("North", "South");
             row("south", "08:00;6");
             assertThat(running.importWhatIsNew("South").outcome()).isEqualTo(Run.Result.OK);
             assertThat(slow).as("the other system does not wait").isNotDone();
-            assertThat(slow.get(10, TimeUnit.SECONDS).outcome()).isEqualTo(Run.Result.OK);
+            home.noFaults();
+            assertThat(Await.end(slow).outcome()).isEqualTo(Run.Result.OK);
             assertThat(home.arrived("1001", DAY)).hasSize(1);
             assertThat(other.queues()).containsExactly("1002");
 

@@ -6,20 +6,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openxlink.app.Main;
 
 /** The program as a process of its own, without anything of the tests in it. */
-record Program(Process process, CompletableFuture<String> out, CompletableFuture<String> err) implements AutoCloseable {
+record Program(Process process, Said out, Said err) implements AutoCloseable {
 
-    private static final int LONGEST_SECONDS = 60;
+    private static final Pattern CONSOLE = Pattern.compile("Console: http://127\\.0\\.0\\.1:(\\d+)");
+
+    /** What it writes to a stream. */
+    record Said(StringWriter soFar, Future<String> whole) {
+
+        static Said by(Reader reader) {
+            StringWriter text = new StringWriter();
+            return new Said(text, Meanwhile.begin(() -> read(reader, text)));
+        }
+
+        private static String read(Reader reader, StringWriter text) throws IOException {
+            try (reader) {
+                reader.transferTo(text);
+            }
+            return text.toString();
+        }
+    }
 
     static Program start(String input, List<String> arguments) throws IOException {
         return start(List.of(), input, arguments);
@@ -39,19 +57,7 @@ record Program(Process process, CompletableFuture<String> out, CompletableFuture
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(UTF_8));
         }
-        return new Program(process, read(process.inputReader(UTF_8)), read(process.errorReader(UTF_8)));
-    }
-
-    private static CompletableFuture<String> read(java.io.Reader reader) {
-        return CompletableFuture.supplyAsync(() -> {
-            try (reader) {
-                java.io.StringWriter text = new java.io.StringWriter();
-                reader.transferTo(text);
-                return text.toString();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return new Program(process, Said.by(process.inputReader(UTF_8)), Said.by(process.errorReader(UTF_8)));
     }
 
     private static String classPath() {
@@ -60,12 +66,28 @@ record Program(Process process, CompletableFuture<String> out, CompletableFuture
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    private String told() {
+        return err.soFar().toString();
+    }
+
+    /** Waits until it has told that. */
+    void awaitTold(String part) throws Exception {
+        Await.until("it tells \"" + part + "\"", () -> told().contains(part) || !process.isAlive());
+        assertThat(told()).contains(part);
+    }
+
+    /** The port of its web console; whatever {@code ConsolePort} says, and free for sure where that is 0. */
+    int consolePort() throws Exception {
+        awaitTold("Console: http");
+        Matcher address = CONSOLE.matcher(told());
+        assertThat(address.find()).as(told()).isTrue();
+        return Integer.parseInt(address.group(1));
+    }
+
     /** Waits for its end. */
     Home.Result end() throws Exception {
-        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("still running after " + LONGEST_SECONDS + " s");
-        }
-        return new Home.Result(process.exitValue(), out.get(), err.get());
+        Await.until("its end", () -> !process.isAlive());
+        return new Home.Result(process.exitValue(), Await.end(out.whole), Await.end(err.whole));
     }
 
     /** Asks it to end, as a service manager does, and waits for that. */

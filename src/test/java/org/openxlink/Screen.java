@@ -31,15 +31,12 @@ final class Screen implements AutoCloseable {
         this.console = console;
         this.context = context;
         this.page = context.newPage();
-        page.setDefaultTimeout(20_000);
         page.onConsoleMessage(this::listen);
         page.onPageError(errors::add);
     }
 
     static Screen open(Browser browser, Path folder) throws Exception {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-        return new Screen(Console.start(folder), context);
+        return new Screen(Console.start(folder), Chromium.context(browser));
     }
 
     private void listen(ConsoleMessage message) {

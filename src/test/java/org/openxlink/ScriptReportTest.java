@@ -111,10 +111,10 @@ class ScriptReportTest {
     }
 
     @Test
-    void theDaysUpToYesterdayOfTheTenant() throws IOException {
+    void theDaysUpToYesterdayOfTheTenant() throws Exception {
         home.zone("Pacific/Auckland");
         divided();
-        LocalDate today = LocalDate.now(ZoneId.of("Pacific/Auckland"));
+        LocalDate today = Today.in(ZoneId.of("Pacific/Auckland"));
         String row = "Sales;%s;08:00;1;0;5";
         home.csv(
                 "a.csv",

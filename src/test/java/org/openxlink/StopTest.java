@@ -18,12 +18,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openxlink.ledger.Run;
+import org.openxlink.monitor.ImportRequest;
+import org.openxlink.monitor.Progress;
+import org.openxlink.monitor.StopSignal;
 
 /**
  * Ctrl-C and SIGTERM in every state of an import: it ends soon, says how to go on, and the next one does the rest. As
@@ -33,7 +39,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class StopTest {
 
     /** What a service manager is content with; the machine may be busy with other tests. */
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
 
@@ -63,7 +69,8 @@ class StopTest {
         home.csv("a.csv", rows.toArray(String[]::new));
     }
 
-    private void assertThatTheRestFollows(int all) {
+    private void assertThatTheRestFollows(int all) throws Exception {
+        home.noFaults();
         Report.SystemReport run = home.importContacts(DAY, 3).run();
         assertThat(run.outcome()).as(run.message()).isEqualTo("ok");
         assertThat(run.sent() + run.unchanged()).isEqualTo(all);
@@ -73,9 +80,10 @@ class StopTest {
     @Test
     void anImportByItself() throws Exception {
         threeDays();
-        home.fault("{\"latencyMillis\":200,\"count\":1000}");
+        home.fault("{\"latencyMillis\":0,\"count\":12}");
+        home.fault("{\"latencyMillis\":3000}"); // there is time to stop it
         try (Program importing = home.launch("", "import", "-p", "-d", "2024-07-01", "-L", "3", "--json")) {
-            Await.until("the second day", () -> home.sandbox().requestCount() > 12);
+            Await.until("the second day", () -> home.sandbox().requestCount() >= 12);
 
             Home.Result result = importing.interrupt();
 
@@ -99,11 +107,12 @@ class StopTest {
         threeDays();
         home.ini(
                 "isps_ul.ini", home.text("config/isps_ul.ini").replace("[General]", "[General]\nPhoneLinkImport=none"));
-        home.fault("{\"latencyMillis\":200,\"count\":1000}");
+        home.fault("{\"latencyMillis\":0,\"count\":12}");
+        home.fault("{\"latencyMillis\":3000}"); // there is time to stop it
         try (Program console = home.launch("", "console")) {
             Await.until("the console listens", () -> Files.exists(home.path("data/xlink.api")));
             try (Program importing = home.launch("", "import", "-p", "-d", "2024-07-01", "-L", "3")) {
-                Await.until("the second day", () -> home.sandbox().requestCount() > 12);
+                Await.until("the second day", () -> home.sandbox().requestCount() >= 12);
 
                 Home.Result result = importing.interrupt();
 
@@ -120,6 +129,35 @@ class StopTest {
             }
         }
         assertThatTheRestFollows(30);
+    }
+
+    @Test
+    void theNextImportOfTheSameThreadIsNotBrokenOff() throws Exception {
+        threeDays();
+        home.fault("{\"latencyMillis\":1000}");
+        StopSignal stop = new StopSignal();
+        ImportRequest.Range days = ImportRequest.Range.of(DAY, 3);
+        try (Running running = home.start(false)) {
+            Future<Boolean> asked = Meanwhile.begin(() -> {
+                Await.until("a request", () -> home.sandbox().requestCount() > 0);
+                stop.ask();
+                return stop.isAsked();
+            });
+            Run stopped = running.engine()
+                    .importDays(
+                            Run.Kind.CONTACTS,
+                            "ACD",
+                            new ImportRequest(Optional.of(days), false, false, Progress.UNSEEN, stop));
+            assertThat(stopped.outcome()).isEqualTo(Run.Result.PARTIAL);
+            assertThat(Await.end(asked)).isTrue();
+            home.noFaults();
+            home.fault("{\"latencyMillis\":10000,\"count\":1}"); // longer than a stopped import may wait
+
+            Run next = running.engine()
+                    .importDays(Run.Kind.CONTACTS, "ACD", new ImportRequest(Optional.of(days), false, Progress.UNSEEN));
+
+            assertThat(next.outcome()).as(next.message()).isEqualTo(Run.Result.OK);
+        }
     }
 
     @Test

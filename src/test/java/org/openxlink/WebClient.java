@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,13 +52,6 @@ record WebClient(int port) {
             List<String> headers = new ArrayList<>(List.of(cookie, token));
             headers.addAll(Arrays.asList(more));
             return headers.toArray(String[]::new);
-        }
-    }
-
-    /** One that nobody listens on just now. */
-    static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
         }
     }
 

@@ -64,7 +64,7 @@ final class DatabaseWorkshop implements DatabaseBench {
         if (steps.stream().allMatch(ConnectionStep::passed)) {
             heard.accept(tablesSeen(system));
         }
-        if (system.system().isEmpty()) {
+        if (!system.sound()) {
             heard.accept(ConnectionStep.failed("tables and columns were not tried, since the section has errors"));
         }
     }
@@ -169,14 +169,14 @@ final class DatabaseWorkshop implements DatabaseBench {
     }
 
     private static Optional<DatabaseContacts> contacts(TriedSystem system) {
-        return system.system()
+        return system.usable()
                 .flatMap(config -> config.contacts())
                 .filter(DatabaseContacts.class::isInstance)
                 .map(DatabaseContacts.class::cast);
     }
 
     private static Optional<DatabaseStatuses> statuses(TriedSystem system) {
-        return system.system()
+        return system.usable()
                 .flatMap(config -> config.statuses())
                 .filter(DatabaseStatuses.class::isInstance)
                 .map(DatabaseStatuses.class::cast);

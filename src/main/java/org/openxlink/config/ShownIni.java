@@ -84,12 +84,10 @@ public final class ShownIni {
         return withTexts(shown.text(), secrets.restored(shown.text().joined()));
     }
 
-    /** The lines from its header to its last entry. */
-    List<String> lines(IniSection section) {
-        int last = section.entries().stream().mapToInt(IniEntry::line).max().orElse(section.line());
-        return shown.text().lines().subList(section.line() - 1, last).stream()
-                .map(TextLine::text)
-                .toList();
+    /** The lines of a section without its secrets, those set just now among them. */
+    List<String> lines(String section) {
+        List<String> all = HiddenSecrets.in(text().joined()).lines();
+        return shown.lines(section).stream().map(number -> all.get(number - 1)).toList();
     }
 
     private static Set<String> marks(String value) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * The one connection to the ledger's file; whoever wants it does one transaction at a time. After a failure the
@@ -11,9 +12,12 @@ import java.sql.SQLException;
  */
 final class Transactions implements AutoCloseable {
 
+    private static final Duration SOONEST = Duration.ofSeconds(10);
+
     private final LedgerFile file;
     private final Opening opening;
     private Connection connection;
+    private long nextLook = System.nanoTime();
 
     /** What is looked at, or made, when a connection is opened. */
     private interface Opening {
@@ -85,10 +89,21 @@ final class Transactions implements AutoCloseable {
             try (Connection fresh = Connections.READING.open(file.path())) {
                 Schema.checkOwner(fresh);
                 Runs.last(fresh);
+                lookThrough(fresh);
             }
         } catch (SQLException | IOException | RuntimeException e) {
             letGo(e);
             throw LedgerException.of(file, e);
+        }
+    }
+
+    /** Looks at every page, and spends no more than a hundredth of the time on it. */
+    private void lookThrough(Connection fresh) throws SQLException {
+        long begun = System.nanoTime();
+        if (begun - nextLook >= 0) {
+            Schema.checkPages(fresh, Schema.QUICK_CHECK);
+            long took = System.nanoTime() - begun;
+            nextLook = begun + Math.max(SOONEST.toNanos(), 100 * took);
         }
     }
 

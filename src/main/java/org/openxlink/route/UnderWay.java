@@ -34,7 +34,7 @@ public final class UnderWay {
         runs.put(run.key(), run);
         Thread thread = Thread.currentThread();
         Executor later = CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        Stop.Watch watch = run.stop().whenAsked(() -> later.execute(() -> requests.breakOff(thread, run)));
+        Stop.Watch watch = run.stop().whenAsked(() -> later.execute(() -> breakOff(thread, run)));
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
@@ -75,6 +75,13 @@ public final class UnderWay {
         long last = System.nanoTime() + longest.toNanos();
         while (!runs.isEmpty() && System.nanoTime() < last) {
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Unless it has ended: the thread may have gone on to another import. */
+    private void breakOff(Thread thread, ImportRun run) {
+        if (run.equals(runs.get(run.key()))) {
+            requests.breakOff(thread, run);
         }
     }
 

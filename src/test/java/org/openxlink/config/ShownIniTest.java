@@ -55,6 +55,14 @@ class ShownIniTest {
     }
 
     @Test
+    void linesOfASectionThatStandsTwice() {
+        ShownIni file = of("[A]\n; one\nx=1\n\n; of B\n[B]\ny=2\n[a]\nPassword=geheim\n", UTF_8);
+
+        assertThat(file.with("A", "Password", "anders").lines("A"))
+                .containsExactly("[A]", "; one", "x=1", "[a]", "Password=***");
+    }
+
+    @Test
     void secretsAreNotSeen() {
         ShownIni file = of("[A]\nUser=x\nPassword=geheim\nSource=DSN=a;PWD=secret\n", UTF_8);
 

@@ -10,8 +10,9 @@ import java.util.Optional;
  * Carries a plan out, step by step, up to the first that fails.
  *
  * @param password of the account, where a step reads it
+ * @param remedy what helps after a program that failed
  */
-public record PlanExecution(Optional<String> password) {
+public record PlanExecution(Optional<String> password, String remedy) {
 
     /** @throws IOException with a sentence that says which step failed and why */
     public void run(ServicePlan plan) throws IOException, InterruptedException {
@@ -48,9 +49,9 @@ public record PlanExecution(Optional<String> password) {
     private void run(Step.Run step) throws IOException, InterruptedException {
         Command done = Command.run(step.command(), step.takesPassword() ? password : Optional.empty());
         if (done.status() != 0 && !step.optional()) {
-            throw new IOException("%s ended with status %d%s; what was done before it is taken back by \"xlink remove\""
-                    .formatted(
-                            step.command().get(0), done.status(), done.output().isEmpty() ? "" : ": " + done.output()));
+            String said = done.output().isEmpty() ? "" : ": " + done.output().replaceAll("\\s*\\R\\s*", " ");
+            throw new IOException(
+                    "%s ended with status %d%s; %s".formatted(step.command().get(0), done.status(), said, remedy));
         }
     }
 }

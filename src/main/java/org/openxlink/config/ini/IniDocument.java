@@ -58,6 +58,14 @@ public final class IniDocument {
                 .findFirst();
     }
 
+    /** The numbers of a section's lines wherever it stands, each time from its header to its last entry. */
+    public List<Integer> lines(String section) {
+        return headers(section).stream()
+                .flatMap(header ->
+                        IntStream.rangeClosed(header, lastContent(header)).boxed())
+                .toList();
+    }
+
     /** Warnings in the order of the file. */
     public List<IniFinding> findings() {
         return findings;
@@ -113,11 +121,7 @@ public final class IniDocument {
      * section and stay.
      */
     public IniDocument withoutSection(String section) {
-        Set<Integer> numbers = new HashSet<>();
-        for (int header : headers(section)) {
-            IntStream.rangeClosed(header, lastContent(header)).forEach(numbers::add);
-        }
-        return without(numbers);
+        return without(Set.copyOf(lines(section)));
     }
 
     /**

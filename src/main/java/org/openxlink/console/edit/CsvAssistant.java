@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvStatuses;
+import org.openxlink.config.Draft;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemConfig;
-import org.openxlink.config.TriedSection;
+import org.openxlink.config.TriedSystem;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.CsvBench;
 import org.openxlink.monitor.CsvBench.FoundFile;
@@ -92,9 +93,10 @@ public final class CsvAssistant {
     public TrialView tryOut(String user, Trial trial) throws Refused, IOException {
         String name = SystemEditing.checked(text(trial.system()));
         byte[] bytes = bytes(trial.sample());
-        ShownIni file = ShownIni.of(drafts.of(user).textOrEmpty(FILE));
+        Draft draft = drafts.of(user);
+        ShownIni file = ShownIni.of(draft.textOrEmpty(FILE));
         ShownIni edited = new SectionWriting(home).with(file, name, trial.keys());
-        TriedSection tried = TriedSection.of(home, edited, name);
+        TriedSystem tried = TriedSystem.of(draft, edited, name);
         boolean statuses = trial.sample().statuses();
         SystemConfig system = tried.system();
         boolean there = statuses

@@ -13,7 +13,6 @@ import org.openxlink.config.Draft;
 import org.openxlink.config.PreviewSql;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.TriedSystem;
-import org.openxlink.config.ini.IniDocument;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.DatabaseBench;
 import org.openxlink.monitor.DatabaseBench.Harvest;
@@ -90,7 +89,7 @@ public final class DatabaseEditing {
         List<KeyValue> inherited = tried.inherited().stream()
                 .map(entry -> new KeyValue(entry.key(), entry.value()))
                 .toList();
-        return new SectionLines(tried.lines(), inherited, tried.system().isPresent(), ProblemView.of(tried.problems()));
+        return new SectionLines(tried.lines(), inherited, tried.sound(), ProblemView.of(tried.problems()));
     }
 
     /** What will go the way to the database, step by step. */
@@ -113,7 +112,7 @@ public final class DatabaseEditing {
 
     public HarvestView harvest(String user, String name, HarvestAsked asked) throws IOException, Refused {
         TriedSystem tried = tried(user, name, asked.keys());
-        if (tried.system().isEmpty()) {
+        if (!tried.sound()) {
             throw Refused.impossible(Sentence.SECTION_WITH_ERRORS.said());
         }
         ZoneId zone = operations.installation().general().localTimeZone();
@@ -136,7 +135,7 @@ public final class DatabaseEditing {
         if (edited.section(name).isEmpty()) {
             throw Refused.impossible(Sentence.SECTION_EMPTY.with("system", name));
         }
-        return TriedSystem.of(draft, IniDocument.parse(edited.text()), name);
+        return TriedSystem.of(draft, edited, name);
     }
 
     private static PreviewSql sql(RowsAsked asked) throws Refused {

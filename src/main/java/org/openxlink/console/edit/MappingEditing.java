@@ -11,11 +11,11 @@ import org.openxlink.config.Catalogue;
 import org.openxlink.config.Draft;
 import org.openxlink.config.MapFile;
 import org.openxlink.config.MappingKey;
+import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.TriedSystem;
 import org.openxlink.config.ValueType;
 import org.openxlink.config.WfmQueue;
-import org.openxlink.config.ini.IniDocument;
 import org.openxlink.console.access.Sentence;
 import org.openxlink.monitor.Operations;
 import org.openxlink.monitor.Workbench;
@@ -155,9 +155,9 @@ public final class MappingEditing {
     }
 
     private static Optional<SystemConfig> ofDraft(Draft draft, String system) throws IOException {
-        IniDocument systems = IniDocument.parse(draft.textOrEmpty("isps_ul.ini"));
+        ShownIni systems = ShownIni.of(draft.textOrEmpty("isps_ul.ini"));
         return systems.section(system).isPresent()
-                ? TriedSystem.of(draft, systems, system).system()
+                ? TriedSystem.of(draft, systems, system).usable()
                 : Optional.empty();
     }
 

@@ -2,7 +2,6 @@ package org.openxlink.mapping.basic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.openxlink.Await;
 
 /**
  * Whatever stands in a script: nothing but the language's own exceptions, on a small stack, in little time. {@code
@@ -23,8 +23,6 @@ class FuzzTest {
     private static final long STACK = 512 * 1024;
 
     /** Generous, since other builds may run: evaluating ends after 100 ms, compiling takes milliseconds. */
-    private static final Duration LONG = Duration.ofSeconds(20);
-
     private static final LocalDateTime NOW = LocalDateTime.of(2024, 1, 31, 8, 0);
 
     private int compiled;
@@ -60,7 +58,7 @@ class FuzzTest {
         FutureTask<Throwable> attempt = new FutureTask<>(() -> attempt(text));
         Thread thread = new Thread(null, attempt, "fuzz", STACK);
         thread.start();
-        thread.join(LONG.toMillis());
+        thread.join(Await.LONGEST.toMillis());
         assertThat(thread.isAlive()).as(() -> "still busy with\n" + text).isFalse();
         assertThat(attempt.get()).as(() -> "after\n" + text).isNull();
     }

@@ -3,6 +3,7 @@ package org.openxlink.mapping.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -174,11 +175,11 @@ class ScriptTest {
     @Test
     void eightThousandScriptsCompileInSeconds() throws Exception {
         String padding = "' a comment\n".repeat(10);
-        long start = System.nanoTime();
+        long start = worked();
         for (int i = 0; i < 8_000; i++) {
             Script.compile(i + ".bas", padding + SHARE.replace("100", Integer.toString(i)));
         }
-        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(30);
+        assertThat(worked() - start).isLessThan(30);
     }
 
     @Test
@@ -204,11 +205,16 @@ class ScriptTest {
                 "Format(1.5, n)",
                 "Format(Now, b & String(30000, \"q\"))",
                 "x = x & \"\"");
-        long start = System.nanoTime();
+        long start = worked();
         for (String expression : expressions) {
             outcome(Script.compile("1.bas", texts + "v = " + expression));
         }
-        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(5);
+        assertThat(worked() - start).isLessThan(5);
+    }
+
+    /** Seconds of this thread; the machine may be busy with other tests. */
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000_000;
     }
 
     private static String outcome(Script script) {

@@ -3,7 +3,6 @@ package org.openxlink.source.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxlink.MariaDbServer;
+import org.openxlink.Nobody;
 import org.openxlink.PostgresServer;
 import org.openxlink.TestDatabase;
 import org.openxlink.config.ConnectionStep;
@@ -63,14 +63,12 @@ class ConnectionTestTest {
 
     @Test
     void hostThatRefuses() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+        try (Nobody nobody = Nobody.there()) {
+            assertThat(failed(database("jdbc:mariadb://127.0.0.1:" + nobody.port() + "/acd", "x", "y")))
+                    .isEqualTo("host 127.0.0.1 port " + nobody.port()
+                            + " can't be reached: Connection refused; check host and port of " + SOURCE
+                            + ", that the database runs, and the firewall");
         }
-        assertThat(failed(database("jdbc:mariadb://127.0.0.1:" + port + "/acd", "x", "y")))
-                .isEqualTo(
-                        "host 127.0.0.1 port " + port + " can't be reached: Connection refused; check host and port of "
-                                + SOURCE + ", that the database runs, and the firewall");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.openxlink.source.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxlink.Await;
+import org.openxlink.Nobody;
 import org.openxlink.TestDatabase;
 
 /** Connections to real databases: they only read, and no clock is shifted. */
@@ -163,11 +163,9 @@ class DatabasePoolTest {
 
     @Test
     void poolThatIsMadeWithoutItsDatabase() throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        try (DatabasePool pool = pool(new TestDatabase("jdbc:postgresql://127.0.0.1:" + port + "/acd", "u", "p"))) {
+        try (Nobody nobody = Nobody.there();
+                DatabasePool pool =
+                        pool(new TestDatabase("jdbc:postgresql://127.0.0.1:" + nobody.port() + "/acd", "u", "p"))) {
             assertThatThrownBy(pool::getConnection).hasMessageContaining("refused");
         }
     }
