@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The one connection to the ledger's file; whoever wants it does one transaction at a time. After a failure the
@@ -12,33 +12,32 @@ import java.time.Duration;
  */
 final class Transactions implements AutoCloseable {
 
-    private static final Duration SOONEST = Duration.ofSeconds(10);
-
     private final LedgerFile file;
     private final Opening opening;
+    private final Optional<PageWatch> pages;
     private Connection connection;
-    private long nextLook = System.nanoTime();
 
     /** What is looked at, or made, when a connection is opened. */
     private interface Opening {
         Connection open(LedgerFile file) throws SQLException, IOException;
     }
 
-    private Transactions(LedgerFile file, Opening opening) {
+    private Transactions(LedgerFile file, Opening opening, boolean watched) {
         this.file = file;
         this.opening = opening;
+        this.pages = watched ? Optional.of(new PageWatch(file.path(), this::letGo)) : Optional.empty();
     }
 
     /** Makes the ledger where there was none yet; tells at once whether it can be written. */
     static Transactions open(LedgerFile file, Connections connections) {
-        Transactions transactions = new Transactions(file, found -> toWrite(found, connections));
+        Transactions transactions = new Transactions(file, found -> toWrite(found, connections), true);
         transactions.run(connection -> true);
         return transactions;
     }
 
     /** Neither makes the ledger nor changes it. */
     static Transactions reading(LedgerFile file) {
-        return new Transactions(file, Transactions::toRead);
+        return new Transactions(file, Transactions::toRead, false);
     }
 
     private static Connection toWrite(LedgerFile file, Connections connections) throws SQLException, IOException {
@@ -89,21 +88,11 @@ final class Transactions implements AutoCloseable {
             try (Connection fresh = Connections.READING.open(file.path())) {
                 Schema.checkOwner(fresh);
                 Runs.last(fresh);
-                lookThrough(fresh);
             }
+            pages.ifPresent(PageWatch::lookWhenDue);
         } catch (SQLException | IOException | RuntimeException e) {
             letGo(e);
             throw LedgerException.of(file, e);
-        }
-    }
-
-    /** Looks at every page, and spends no more than a hundredth of the time on it. */
-    private void lookThrough(Connection fresh) throws SQLException {
-        long begun = System.nanoTime();
-        if (begun - nextLook >= 0) {
-            Schema.checkPages(fresh, Schema.QUICK_CHECK);
-            long took = System.nanoTime() - begun;
-            nextLook = begun + Math.max(SOONEST.toNanos(), 100 * took);
         }
     }
 
@@ -116,16 +105,22 @@ final class Transactions implements AutoCloseable {
         return connection;
     }
 
+    /** What is opened next is looked through before it is used. */
     private void letGo(Exception failure) {
         try {
-            close();
+            closeConnection();
         } catch (LedgerException e) {
             failure.addSuppressed(e);
         }
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        pages.ifPresent(PageWatch::close); // which may be waiting to let go
+        closeConnection();
+    }
+
+    private synchronized void closeConnection() {
         Connection open = connection;
         connection = null;
         try {
