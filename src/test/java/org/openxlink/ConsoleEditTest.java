@@ -130,6 +130,7 @@ class ConsoleEditTest {
         assertThat(page.locator(".sign-error").first()).isVisible();
         screen.checkAccessibility();
         screen.goTo("Changes");
+        assertThat(page.locator(".diff .minus")).hasCount(0);
         screen.button("Discard").click();
         assertThat(page.locator("dialog button").first()).isFocused();
         page.keyboard().press("Escape");

@@ -189,7 +189,7 @@ class ConsolePagesTest {
         page.getByLabel("Contact volumes").uncheck();
         order("1");
 
-        assertThat(page.locator(".order [role=alert]")).containsText("no external system has statuses to import");
+        assertThat(page.locator(".order [role=alert]")).containsText("No external system has anything of that kind");
     }
 
     @Test

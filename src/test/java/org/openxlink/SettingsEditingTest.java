@@ -102,6 +102,9 @@ class SettingsEditingTest {
                 {"keys":[{"key":"Name","value":"Second"},{"key":"Url","value":"https://api.injixo.com"},
                  {"key":"IntegrationConfigurationId","value":"7"}],"user":"x@example.com","apiKey":"k3y-two"}""";
         ok(console.client().send("PUT", path, body, anna.and()));
+        assertThat(ok(console.client().get("/api/v1/mappings", anna.and())).path("targets"))
+                .extracting(JsonNode::asText)
+                .containsExactly("WFM", "Second");
         save();
         assertThat(home.text("config/isps.cfg")).contains("[IES System Second]");
 

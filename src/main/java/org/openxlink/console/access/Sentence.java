@@ -53,7 +53,7 @@ public enum Sentence {
     BAD_SOURCE("\"{source}\" can't stand in acd_map.ini"),
     BAD_ARCHIVE("the archive can't be used: {problem}"),
     NO_SYSTEM("there is no external system \"{system}\" with contacts"),
-    NO_TARGET("target \"{target}\" is not in [DB] of isps_ul.ini"),
+    NO_TARGET("isps.cfg has no target \"{target}\""),
     NO_QUEUE("queues.ini has no queue {number}"),
     NO_VALUE_TYPE("queues.ini has no value type {number}"),
     SOURCE_GONE("this value has no source \"{source}\" any more"),

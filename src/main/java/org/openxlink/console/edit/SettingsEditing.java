@@ -211,6 +211,14 @@ public final class SettingsEditing {
         return targets.section(section).flatMap(found -> found.entry("Name")).map(IniEntry::value);
     }
 
+    /** The names of the targets as they would be. */
+    static List<String> targets(Draft draft) throws IOException {
+        return file(draft, TARGETS).sections().stream()
+                .filter(section -> isTarget(section.name()))
+                .flatMap(section -> section.entry("Name").map(IniEntry::value).stream())
+                .toList();
+    }
+
     private static boolean isTarget(String section) {
         return section.toLowerCase(Locale.ROOT).startsWith(TARGET.strip().toLowerCase(Locale.ROOT));
     }

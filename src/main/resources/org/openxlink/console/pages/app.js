@@ -161,12 +161,14 @@ async function switchLanguage(event) {
   opened?.draw();
 }
 
+const current = (page, now) => page === now ? 'page' : page.path === now.under ? 'true' : nothing;
+
 const menu = now => html`
   <nav class="menu" aria-label=${t('frame.menu')}>
     <ul>
-      ${PAGES.filter(page => may(page.role) && !page.hidden).map(page => html`
+      ${PAGES.filter(page => may(page.role) && !page.under).map(page => html`
         <li>
-          <a href=${link(...(page.path ? [page.path] : []))} aria-current=${page === now ? 'page' : nothing}>
+          <a href=${link(...(page.path ? [page.path] : []))} aria-current=${current(page, now)}>
             ${t(page.title)}${badges[page.path]
               ? html` <span class="count">${badges[page.path]}</span>`
               : nothing}

@@ -30,7 +30,7 @@ const STATUSES = {
     'ActivityEndTimeStampColumn', 'ActivityEndDateColumn', 'ActivityEndTimeColumn', 'ActivityDurationColumn'],
 };
 
-export const csvAssistant = { path: 'csvassistant', title: 'csv.title', role: 'administrator', hidden: true, open };
+export const csvAssistant = { path: 'csvassistant', title: 'csv.title', role: 'administrator', under: 'systems', open };
 
 function open(place, frame, [given = '']) {
   let name = given;

@@ -14,6 +14,7 @@ export function inFront({ title, text = '', insist = false }, view) {
   const id = `in-front-${++count}`;
   dialog.setAttribute('aria-labelledby', id);
   dialog.setAttribute('aria-describedby', `${id}-text`);
+  dialog.classList.toggle('insists', insist);
   let answer = null;
 
   function close(given) {

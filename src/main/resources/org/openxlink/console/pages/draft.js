@@ -36,7 +36,10 @@ export const gathered = files => files === 0 ? nothing : html`
 /** What changes in a file, line by line. */
 export const difference = change => html`
   <pre class="diff" tabindex="0" aria-label=${t('changes.diff', { file: change.file })}
-    >${change.diff.slice(change.change === 'changed' ? 2 : 0).map(text => html`<span class=${kind(text)}>${text}\n</span>`)}</pre>`;
+    >${body(change.diff).map(text => html`<span class=${kind(text)}>${text}\n</span>`)}</pre>`;
+
+/** Without the two lines that name the file. */
+const body = diff => diff[0]?.startsWith('--- ') && diff[1]?.startsWith('+++ ') ? diff.slice(2) : diff;
 
 const kind = text => text.startsWith('+') ? 'plus' : text.startsWith('-') ? 'minus' : text.startsWith('@@') ? 'place' : '';
 

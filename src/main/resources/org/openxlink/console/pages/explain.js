@@ -9,7 +9,7 @@ export const explain = {
   path: 'explain',
   title: 'explain.title',
   role: 'viewer',
-  hidden: true,
+  under: 'data',
   open(place, frame, [queue, valueType, day, time, second]) {
     let view = null;
     let failed = false;
@@ -30,8 +30,8 @@ export const explain = {
 
     function draw() {
       render(html`
+        <p class="back"><a href=${link('data', 'contacts', queue, day)}>${t('explain.back')}</a></p>
         <h1>${t('explain.title')}</h1>
-        <p><a href=${link('data', 'contacts', queue, day)}>◂ ${t('explain.back')}</a></p>
         ${view ? explained(view) : failed ? nothing : html`<p aria-busy="true">${t('explain.reading')}</p>`}`, place);
     }
 

@@ -20,7 +20,9 @@ export const scripts = {
   title: 'scripts.title',
   role: 'administrator',
   open(place, frame, [name = '']) {
-    const state = { files: [], missing: false, problems: [], changes: 0, paras: '10, 20', weekday: 2, time: '08:00', trace: true, trial: null };
+    const state = {
+      files: [], missing: false, problems: [], changes: 0, paras: '10, 20', weekday: 2, time: '08:00', trace: true, trial: null,
+    };
     const text = document.createElement('div');
     text.className = 'editor';
     const file = kept(name);
