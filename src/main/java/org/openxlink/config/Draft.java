@@ -163,11 +163,13 @@ public final class Draft {
         return changes;
     }
 
-    /** The files that somebody else changed since this draft did. */
+    /** The files that somebody else changed since this draft did; not those that are as it wants them. */
     public synchronized List<String> conflicts() throws IOException {
         List<String> conflicts = new ArrayList<>();
         for (String name : changed()) {
-            if (!Arrays.equals(base(name).orElse(null), bytes(live(name)).orElse(null))) {
+            byte[] now = bytes(live(name)).orElse(null);
+            if (!Arrays.equals(now, base(name).orElse(null))
+                    && !Arrays.equals(now, bytes(wanted.resolve(name)).orElse(null))) {
                 conflicts.add(name);
             }
         }
@@ -175,7 +177,8 @@ public final class Draft {
     }
 
     /**
-     * Puts the files into {@code config/}; those they replace are kept in {@code data/before/}.
+     * Puts the files into {@code config/}, one by one; those they replace are kept in {@code data/before/}. A save that is
+     * cut off leaves the draft as it was, to be saved again.
      *
      * @return the files that changed
      */
@@ -186,12 +189,12 @@ public final class Draft {
         }
         List<String> names = changed();
         keepReplaced(names);
-        for (String name : names) {
-            Optional<byte[]> after = bytes(wanted.resolve(name));
+        for (Change change : SaveOrder.of(changes())) {
+            Optional<byte[]> after = bytes(wanted.resolve(change.file()));
             if (after.isPresent()) {
-                FileReplacement.replace(live(name), after.get());
+                FileReplacement.replace(live(change.file()), after.get());
             } else {
-                Files.deleteIfExists(live(name));
+                Files.deleteIfExists(live(change.file()));
             }
         }
         discard();
