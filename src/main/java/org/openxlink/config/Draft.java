@@ -7,8 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -236,8 +234,8 @@ public final class Draft {
                 files().find(name).or(() -> Optional.of(config.folder().resolve(name)));
         String spelling = there.get().getFileName().toString();
         if (!Files.exists(bases.resolve(spelling)) && !Files.exists(gone(spelling))) {
-            makePrivate(wanted);
-            makePrivate(bases);
+            PrivateFile.makeFolder(wanted); // the files may hold secrets
+            PrivateFile.makeFolder(bases);
             Optional<byte[]> now = bytes(live(spelling));
             FileReplacement.replace(
                     now.isPresent() ? bases.resolve(spelling) : gone(spelling), now.orElse(new byte[0]));
@@ -260,7 +258,7 @@ public final class Draft {
         for (String name : names) {
             Optional<byte[]> before = base(name);
             if (before.isPresent()) {
-                makePrivate(kept);
+                PrivateFile.makeFolder(kept);
                 FileReplacement.replace(kept.resolve(name), before.get());
             }
         }
@@ -302,16 +300,5 @@ public final class Draft {
 
     private static Optional<TextDocument> document(Optional<byte[]> bytes) {
         return bytes.map(TextDocument::parse);
-    }
-
-    /** The files may hold secrets. */
-    private static void makePrivate(Path folder) throws IOException {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createDirectories(folder, attributes);
     }
 }
