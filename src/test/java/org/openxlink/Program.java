@@ -98,7 +98,12 @@ record Program(Process process, Said out, Said err) implements AutoCloseable {
 
     /** Asks it to end, as Ctrl-C on a terminal does, and waits for that. */
     Home.Result interrupt() throws Exception {
-        int sent = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+        return signal("INT");
+    }
+
+    /** Sends a signal of that name, and waits for its end. */
+    Home.Result signal(String name) throws Exception {
+        int sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
         assertThat(sent).isZero();

@@ -237,13 +237,15 @@ class QuarantineTest {
                 .hasSize(4)
                 .satisfies(lines -> assertThat(lines.get(0)).startsWith(NINE))
                 .satisfies(lines -> assertThat(lines.get(1))
-                        .startsWith("  [ACD] queue 1001 (Sales) at 2024-07-01T09:00:00Z: offered 3, handled 2,"
+                        .startsWith("  [ACD] queue 1001 (Sales) at 2024-07-01 09:00:00: offered 3, handled 2,"
                                 + " handling time 90.0 s, target WFM, refused "))
                 .satisfies(lines -> assertThat(lines.get(2)).contains("answered 422"))
                 .satisfies(lines -> assertThat(lines.get(3)).isEqualTo("1 entry in quarantine"));
         Home.Result json = home.run("quarantine", "list", "--json");
         assertThat(json.out()).hasLineCount(1);
-        assertThat(JSON.readTree(json.out()).at("/quarantined/0/queue").asInt()).isEqualTo(1001);
+        JsonNode entry = JSON.readTree(json.out()).at("/quarantined/0");
+        assertThat(entry.at("/queue").asInt()).isEqualTo(1001);
+        assertThat(entry.at("/start").asText()).isEqualTo("2024-07-01T09:00:00Z");
     }
 
     @Test
@@ -328,7 +330,7 @@ class QuarantineTest {
         assertThat(first.quarantined()).isEqualTo(1);
         assertThat(first.sent()).isEqualTo(2);
         assertThat(home.files("data/quarantine").get(0)).startsWith("statuses-bob-20240701T080000Z-");
-        assertThat(home.run("quarantine", "list").out()).contains("agent bob: Talk from 2024-07-01T08:00:00Z to now");
+        assertThat(home.run("quarantine", "list").out()).contains("agent bob: Talk from 2024-07-01 08:00:00 to now");
 
         home.fault("{\"status\":422,\"agent\":\"bob\",\"count\":0}");
         home.csv("later.csv", "bob;Break;2024-07-01 09:00");

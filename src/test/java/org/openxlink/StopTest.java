@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportRequest;
 import org.openxlink.monitor.Progress;
@@ -77,17 +79,18 @@ class StopTest {
         assertThat(home.sandbox().contactEvents()).hasSize(all).allMatch(view -> view.posts() == 1);
     }
 
-    @Test
-    void anImportByItself() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void anImportByItself(String signal, int status) throws Exception {
         threeDays();
         home.fault("{\"latencyMillis\":0,\"count\":12}");
         home.fault("{\"latencyMillis\":3000}"); // there is time to stop it
         try (Program importing = home.launch("", "import", "-p", "-d", "2024-07-01", "-L", "3", "--json")) {
             Await.until("the second day", () -> home.sandbox().requestCount() >= 12);
 
-            Home.Result result = importing.interrupt();
+            Home.Result result = importing.signal(signal);
 
-            assertThat(result.status()).isEqualTo(130);
+            assertThat(result.status()).isEqualTo(status);
             assertThat(result.err())
                     .contains("xlink: stopping ...")
                     .contains("xlink: stopped; what was accepted is in the ledger. To go on:\n"

@@ -71,14 +71,18 @@ class ConsoleCommand implements Callable<Integer> {
         Api api = Api.start(engine, new Workshop(installation.home()), Version.number(), installation.home());
         Shutdown.closes(api);
         Shutdown.closes(() -> stop(api, engine));
+        tellWhatRuns(installation, api, err);
+        new CountDownLatch(1).await();
+        return Xlink.DONE;
+    }
+
+    private static void tellWhatRuns(Installation installation, Api api, PrintWriter err) throws IOException {
         ImportTask.of(installation).forEach(task -> err.println("[" + task.system() + "] " + when(task, installation)));
         if (api.console().isPresent()) {
             err.println("Console: " + api.console().get());
             FirstUser.welcome(installation.home(), err);
         }
         err.println("Running; Ctrl-C ends it");
-        new CountDownLatch(1).await();
-        return Xlink.DONE;
     }
 
     Logs logs() {

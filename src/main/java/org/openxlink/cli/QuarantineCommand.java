@@ -2,6 +2,7 @@ package org.openxlink.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.openxlink.config.Installation;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.ledger.Quarantine;
 import picocli.CommandLine;
@@ -24,10 +25,11 @@ final class QuarantineCommand {
         return xlink;
     }
 
-    /** The quarantine of the home, with its log files open. */
-    Quarantine quarantine() throws IOException {
-        Logs.COMMANDS.openFor(InstallationReader.read(xlink.home()));
-        return Quarantine.of(xlink.home());
+    /** The installation of the home, with its log files open. */
+    Installation opened() throws IOException {
+        Installation installation = InstallationReader.read(xlink.home());
+        Logs.COMMANDS.openFor(installation);
+        return installation;
     }
 
     /** Each of these ids must be there; else it is wrong usage of that command. */

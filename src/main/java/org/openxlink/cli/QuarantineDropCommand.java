@@ -37,7 +37,7 @@ final class QuarantineDropCommand implements Callable<Integer> {
         if (ids.isEmpty() != all) {
             throw new ParameterException(spec.commandLine(), "say which ones: an ID or more, or --all");
         }
-        Quarantine quarantine = parent.quarantine();
+        Quarantine quarantine = Quarantine.of(parent.opened().home());
         QuarantineCommand.check(ids, quarantine, spec.commandLine());
         long dropped = (all ? quarantine.ids() : ids)
                 .stream().filter(quarantine::remove).count();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.openxlink.config.Installation;
 import org.openxlink.ledger.Quarantine;
 import org.openxlink.ledger.Quarantined;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ final class QuarantineListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Quarantine quarantine = parent.quarantine();
+        Installation installation = parent.opened();
+        Quarantine quarantine = Quarantine.of(installation.home());
         List<String> ids = quarantine.ids();
         List<Quarantined> entries =
                 ids.stream().map(quarantine::find).flatMap(Optional::stream).toList();
@@ -43,7 +45,8 @@ final class QuarantineListCommand implements Callable<Integer> {
         if (json) {
             out.println(asJson(entries));
         } else {
-            entries.forEach(entry -> print(entry, out));
+            TenantTime clock = new TenantTime(installation.general().localTimeZone());
+            entries.forEach(entry -> print(entry, clock, out));
             out.println(Counted.of(entries.size(), "entry", "entries") + " in quarantine");
         }
         out.flush();
@@ -55,20 +58,20 @@ final class QuarantineListCommand implements Callable<Integer> {
         return Xlink.DONE;
     }
 
-    private static void print(Quarantined entry, PrintWriter out) {
+    private static void print(Quarantined entry, TenantTime clock, PrintWriter out) {
         out.println(entry.id());
         out.println("  [%s] %s, target %s, refused %s in run %d"
                 .formatted(
                         shown(entry.system()),
-                        shown(what(entry)),
+                        shown(what(entry, clock)),
                         shown(entry.target()),
-                        entry.refusal().when(),
+                        clock.of(entry.refusal().when()),
                         entry.refusal().run()));
         out.println("  " + shown(entry.refusal().reason()));
     }
 
-    private static String what(Quarantined entry) {
-        Instant start = Instant.ofEpochSecond(entry.start());
+    private static String what(Quarantined entry, TenantTime clock) {
+        String start = clock.of(Instant.ofEpochSecond(entry.start()));
         if (entry instanceof Quarantined.Interval interval) {
             return "queue %d (%s) at %s: offered %d, handled %d, handling time %s s"
                     .formatted(
@@ -81,7 +84,7 @@ final class QuarantineListCommand implements Callable<Integer> {
         }
         Quarantined.Activity activity = (Quarantined.Activity) entry;
         String end = activity.end().isPresent()
-                ? Instant.ofEpochSecond(activity.end().getAsLong()).toString()
+                ? clock.of(Instant.ofEpochSecond(activity.end().getAsLong()))
                 : "now";
         return "agent %s: %s from %s to %s".formatted(activity.agent(), activity.activity(), start, end);
     }

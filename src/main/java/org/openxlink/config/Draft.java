@@ -7,8 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -163,11 +161,13 @@ public final class Draft {
         return changes;
     }
 
-    /** The files that somebody else changed since this draft did. */
+    /** The files that somebody else changed since this draft did; not those that are as it wants them. */
     public synchronized List<String> conflicts() throws IOException {
         List<String> conflicts = new ArrayList<>();
         for (String name : changed()) {
-            if (!Arrays.equals(base(name).orElse(null), bytes(live(name)).orElse(null))) {
+            byte[] now = bytes(live(name)).orElse(null);
+            if (!Arrays.equals(now, base(name).orElse(null))
+                    && !Arrays.equals(now, bytes(wanted.resolve(name)).orElse(null))) {
                 conflicts.add(name);
             }
         }
@@ -175,7 +175,8 @@ public final class Draft {
     }
 
     /**
-     * Puts the files into {@code config/}; those they replace are kept in {@code data/before/}.
+     * Puts the files into {@code config/}, one by one; those they replace are kept in {@code data/before/}. A save that is
+     * cut off leaves the draft as it was, to be saved again.
      *
      * @return the files that changed
      */
@@ -186,12 +187,12 @@ public final class Draft {
         }
         List<String> names = changed();
         keepReplaced(names);
-        for (String name : names) {
-            Optional<byte[]> after = bytes(wanted.resolve(name));
+        for (Change change : SaveOrder.of(changes())) {
+            Optional<byte[]> after = bytes(wanted.resolve(change.file()));
             if (after.isPresent()) {
-                FileReplacement.replace(live(name), after.get());
+                FileReplacement.replace(live(change.file()), after.get());
             } else {
-                Files.deleteIfExists(live(name));
+                Files.deleteIfExists(live(change.file()));
             }
         }
         discard();
@@ -233,8 +234,8 @@ public final class Draft {
                 files().find(name).or(() -> Optional.of(config.folder().resolve(name)));
         String spelling = there.get().getFileName().toString();
         if (!Files.exists(bases.resolve(spelling)) && !Files.exists(gone(spelling))) {
-            makePrivate(wanted);
-            makePrivate(bases);
+            PrivateFile.makeFolder(wanted); // the files may hold secrets
+            PrivateFile.makeFolder(bases);
             Optional<byte[]> now = bytes(live(spelling));
             FileReplacement.replace(
                     now.isPresent() ? bases.resolve(spelling) : gone(spelling), now.orElse(new byte[0]));
@@ -257,7 +258,7 @@ public final class Draft {
         for (String name : names) {
             Optional<byte[]> before = base(name);
             if (before.isPresent()) {
-                makePrivate(kept);
+                PrivateFile.makeFolder(kept);
                 FileReplacement.replace(kept.resolve(name), before.get());
             }
         }
@@ -299,16 +300,5 @@ public final class Draft {
 
     private static Optional<TextDocument> document(Optional<byte[]> bytes) {
         return bytes.map(TextDocument::parse);
-    }
-
-    /** The files may hold secrets. */
-    private static void makePrivate(Path folder) throws IOException {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createDirectories(folder, attributes);
     }
 }

@@ -325,23 +325,9 @@ final class SectionReader {
     void warnOfUnknownKeys(Collection<String> silent) {
         Set<String> known = new HashSet<>(asked.names());
         known.addAll(silent);
-        Set<String> lowerCase = new HashSet<>();
-        known.forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT)));
-        preset.ifPresent(under -> under.formerKeys().forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT))));
-        warnOfUnknownKeys(section, file, lowerCase, known);
-        preset.ifPresent(under -> warnOfUnknownKeys(under.keys(), under.file(), lowerCase, known));
-    }
-
-    private void warnOfUnknownKeys(IniSection keys, Place where, Set<String> lowerCase, Set<String> known) {
-        for (IniEntry entry : keys.entries()) {
-            if (!lowerCase.contains(entry.key().toLowerCase(Locale.ROOT))) {
-                problems.warning(
-                        where.at(entry.line()),
-                        "[%s] %s is not a known key%s",
-                        name(),
-                        entry.key(),
-                        Nearest.suggestion(entry.key(), known));
-            }
-        }
+        UnknownKeys unknown =
+                new UnknownKeys(name(), known, preset.map(Preset::formerKeys).orElse(List.of()), problems);
+        unknown.warn(section, file);
+        preset.ifPresent(under -> unknown.warn(under.keys(), under.file()));
     }
 }

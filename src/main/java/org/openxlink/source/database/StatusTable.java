@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class StatusTable {
         this.statuses = statuses;
         this.start = start;
         this.end = end;
-        this.catalogue = Map.copyOf(catalogue);
+        this.catalogue = Collections.unmodifiableMap(new LinkedHashMap<>(catalogue)); // in the order of the database
     }
 
     /** Asks the database what has to be known before its rows are read: activities, kinds of columns. */
