@@ -138,6 +138,17 @@ class LauncherTest {
     }
 
     @Test
+    void aMachineWithNothingButAJavaBehindALink() throws Exception {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("java"), java);
+
+        Home.Result result = run(Map.of("PATH", bin.toString()));
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("org.openxlink.app.Main");
+    }
+
+    @Test
     void aLocaleThatThisMachineDoesNotHave() throws Exception {
         String home = folder.resolve("jre 17").toString();
 

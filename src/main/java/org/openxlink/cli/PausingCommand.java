@@ -62,23 +62,25 @@ abstract class PausingCommand implements Callable<Integer> {
                 instance.get("/status", StatusView.class).systems();
         List<String> names =
                 known.stream().map(StatusView.SystemView::system).distinct().toList();
-        if (!names.contains(system)) {
-            return refused("there is no external system \"" + system + "\"" + Nearest.suggestion(system, names));
+        Optional<String> name = names.stream().filter(system::equalsIgnoreCase).findFirst();
+        if (name.isEmpty()) {
+            return refused("\"" + system + "\" is no external system that imports anything here"
+                    + Nearest.suggestion(system, names));
         }
-        for (String kind : kinds(known)) {
-            instance.post(path, Map.of("system", system, "kind", kind));
-            spec.commandLine().getOut().println("[" + system + "] " + kind + " " + done);
+        for (String kind : kinds(name.get(), known)) {
+            instance.post(path, Map.of("system", name.get(), "kind", kind));
+            spec.commandLine().getOut().println("[" + name.get() + "] " + kind + " " + done);
         }
         spec.commandLine().getOut().flush();
         return Xlink.DONE;
     }
 
-    private List<String> kinds(List<StatusView.SystemView> known) {
+    private List<String> kinds(String name, List<StatusView.SystemView> known) {
         if (contacts != statuses) {
             return List.of(contacts ? "contacts" : "statuses");
         }
         return known.stream()
-                .filter(view -> view.system().equals(system))
+                .filter(view -> view.system().equals(name))
                 .map(StatusView.SystemView::kind)
                 .toList();
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Carries a plan out, step by step, up to the first that fails.
@@ -36,13 +39,25 @@ public record PlanExecution(Optional<String> password, String remedy) {
 
     private static void change(Step step) throws IOException {
         if (step instanceof Step.MakeFolder folder) {
-            Files.createDirectories(Path.of(folder.folder()));
+            makeFolder(Path.of(folder.folder()));
         } else if (step instanceof Step.WriteFile file) {
             Files.writeString(Path.of(file.file()), file.text());
         } else if (step instanceof Step.CopyFile file) {
             Files.copy(Path.of(file.from()), Path.of(file.to()), StandardCopyOption.REPLACE_EXISTING);
         } else if (step instanceof Step.DeleteFile file) {
             Files.deleteIfExists(Path.of(file.file()));
+        }
+    }
+
+    /** New folders above it let the service's account through, whatever mask whoever installs has. */
+    private static void makeFolder(Path folder) throws IOException {
+        List<Path> above = Stream.iterate(
+                        folder.getParent(), path -> path != null && !Files.exists(path), Path::getParent)
+                .toList();
+        Files.createDirectories(folder);
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        for (Path one : posix ? above : List.<Path>of()) {
+            Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 

@@ -65,12 +65,15 @@ public record Services(boolean windows, JavaProgram program) {
     }
 
     public ServicePlan install(ServiceOrder order) throws IOException, InterruptedException {
-        ServiceKind kind = windows
-                ? winsw().isThere()
-                        ? new WinswService(Files.readString(winsw().folder().resolve("service.xml")))
-                        : new ProcrunService()
-                : systemd(order, unitTemplate());
-        return kind.install(order, program);
+        if (windows) {
+            ServiceKind kind = winsw().isThere()
+                    ? new WinswService(Files.readString(winsw().folder().resolve("service.xml")))
+                    : new ProcrunService();
+            return kind.install(order, program);
+        }
+        return systemd(order, unitTemplate())
+                .install(order, program)
+                .and(ClosedFolders.sentences(SystemdService.account(order), order, program));
     }
 
     public ServicePlan remove(ServiceOrder order) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,23 @@ class ServicePlansTest {
         ServiceOrder order = new ServiceOrder(Optional.empty(), home, Optional.empty(), List.of());
 
         assertThat(systemd(true).install(order, LINUX).told()).contains("PrivateTmp=" + own + "\n");
+    }
+
+    @Test
+    void foldersThatItsAccountCanNotEnter(@TempDir Path folder) throws Exception {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        Path program = Files.createDirectories(root.resolve("openxlink-1.0/lib"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+        JavaProgram unpacked =
+                new JavaProgram(program.toString(), "/usr/lib/jvm/java-17", Optional.empty(), List.of("lib/*"));
+        ServiceOrder order = new ServiceOrder(Optional.empty(), root + "/home", Optional.empty(), List.of());
+
+        assertThat(ClosedFolders.sentences("somebody", order, unpacked))
+                .containsExactly("see to it that the user somebody may enter " + root
+                        + ", whose mode lets only others in; what the service needs lies there");
+        assertThat(ClosedFolders.sentences(Files.getOwner(root).getName(), order, unpacked))
+                .isEmpty();
     }
 
     @Test
