@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.openxlink.config.ContactColumns;
 import org.openxlink.config.CsvContacts;
 import org.openxlink.config.CsvFiles;
 import org.openxlink.config.CsvStatuses;
+import org.openxlink.config.FolderTree;
 import org.openxlink.config.GroupLevel;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.ValueColumn;
@@ -104,7 +103,7 @@ final class CsvTrial implements RowWitness<CSVRecord>, RowSight<StatusRow> {
                 return reading(rows, names(rows, nameColumn), taken, report.rejected(), report.unknown(), "unlisted");
             }
         } finally {
-            delete(folder);
+            FolderTree.delete(folder);
         }
     }
 
@@ -206,13 +205,5 @@ final class CsvTrial implements RowWitness<CSVRecord>, RowSight<StatusRow> {
     private static String shown(SourceTime time) {
         LocalDateTime clock = LocalDateTime.ofEpochSecond(time.second(), 0, ZoneOffset.UTC);
         return clock + (time.utc() ? "Z" : "");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

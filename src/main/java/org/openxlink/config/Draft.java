@@ -1,12 +1,9 @@
 package org.openxlink.config;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -203,19 +200,7 @@ public final class Draft {
     public synchronized void discard() throws IOException {
         Path folder = wanted.getParent();
         if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path emptied, IOException failure) throws IOException {
-                    Files.delete(emptied);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            FolderTree.delete(folder);
         }
     }
 
@@ -234,8 +219,8 @@ public final class Draft {
                 files().find(name).or(() -> Optional.of(config.folder().resolve(name)));
         String spelling = there.get().getFileName().toString();
         if (!Files.exists(bases.resolve(spelling)) && !Files.exists(gone(spelling))) {
-            PrivateFile.makeFolder(wanted); // the files may hold secrets
-            PrivateFile.makeFolder(bases);
+            OwnerOnly.folders(wanted); // the files may hold secrets
+            OwnerOnly.folders(bases);
             Optional<byte[]> now = bytes(live(spelling));
             FileReplacement.replace(
                     now.isPresent() ? bases.resolve(spelling) : gone(spelling), now.orElse(new byte[0]));
@@ -258,7 +243,7 @@ public final class Draft {
         for (String name : names) {
             Optional<byte[]> before = base(name);
             if (before.isPresent()) {
-                PrivateFile.makeFolder(kept);
+                OwnerOnly.folders(kept);
                 FileReplacement.replace(kept.resolve(name), before.get());
             }
         }

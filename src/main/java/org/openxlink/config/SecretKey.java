@@ -61,7 +61,7 @@ public final class SecretKey {
     /** Whoever comes second, in this process or in another, finds the first one's key. */
     private static synchronized void make(Path file) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, PrivateFile.permissions());
+        try (FileChannel channel = FileChannel.open(file, options, OwnerOnly.permissions());
                 FileLock turn = channel.lock()) {
             if (channel.size() == 0) {
                 channel.write(ByteBuffer.wrap(newKey()));

@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.openxlink.config.PrivateFile;
+import org.openxlink.config.OwnerOnly;
 
 /**
  * Where the instance of a home listens, and the secret without which it answers nobody: {@code data/xlink.api}, which its
@@ -43,7 +43,7 @@ public record ApiAddress(int port, String secret) {
         facts.store(text, "how commands talk to the instance of this home; keep it to yourself");
         Path written = file(home).resolveSibling("xlink.api.new");
         Files.deleteIfExists(written);
-        try (SeekableByteChannel bytes = Files.newByteChannel(written, newFile(), PrivateFile.permissions())) {
+        try (SeekableByteChannel bytes = Files.newByteChannel(written, newFile(), OwnerOnly.permissions())) {
             bytes.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
         }
         Files.move(written, file(home), StandardCopyOption.REPLACE_EXISTING);

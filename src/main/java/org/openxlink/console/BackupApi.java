@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.openxlink.config.PrivateFile;
+import org.openxlink.config.OwnerOnly;
 import org.openxlink.console.access.Audit;
 import org.openxlink.console.access.Caller;
 import org.openxlink.console.access.EndpointTrait;
@@ -124,7 +124,7 @@ final class BackupApi {
     private <T> T uploaded(Context request, Step<T> step) throws IOException, InterruptedException, Problem {
         Path file = home.resolve("data").resolve(".restore-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.createFile(file, PrivateFile.permissions());
+            OwnerOnly.file(file);
             Files.write(file, request.bodyAsBytes());
             return step.take(file);
         } catch (BadBackup e) {

@@ -3,16 +3,14 @@ package org.openxlink.cli.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.openxlink.config.FolderTree;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.TextDocument;
 
@@ -74,19 +72,7 @@ public final class DemoHome implements AutoCloseable {
     /** Takes it all away again. */
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FolderTree.delete(folder);
     }
 
     /** As it came with the program: in the files beside it there may be real sources by now, whose files it would move. */

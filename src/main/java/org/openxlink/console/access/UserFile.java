@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.openxlink.config.PrivateFile;
+import org.openxlink.config.OwnerOnly;
 import org.openxlink.config.ini.FileReplacement;
 
 /** The users of a home, {@code data/users}: a line {@code NAME:ROLE:HASH} each, which its owner alone may read. */
@@ -142,7 +142,7 @@ public final class UserFile {
 
     private void write(List<User> users) throws IOException {
         if (!Files.exists(file)) {
-            Files.createFile(file, PrivateFile.permissions()); // which its replacement keeps
+            OwnerOnly.file(file); // which its replacement keeps
         }
         StringBuilder text = new StringBuilder(HEAD);
         users.forEach(user ->

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.openxlink.config.OwnerOnly;
 import org.openxlink.config.WrittenSecrets;
 import org.openxlink.config.ini.TextDocument;
 import org.openxlink.ledger.LedgerCopy;

@@ -9,12 +9,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openxlink.config.FolderTree;
 import org.openxlink.config.InstallationReader;
 import org.openxlink.config.MachineZone;
+import org.openxlink.config.OwnerOnly;
 import org.openxlink.config.Problem;
 import org.openxlink.config.RestoreMark;
 import org.openxlink.config.WrittenSecrets;
@@ -132,7 +133,7 @@ public final class Restore {
                 archive.unpack(stage);
                 return step.take(new Restore(home, stage, stamp), archive);
             } finally {
-                remove(stage);
+                FolderTree.delete(stage);
             }
         }
     }
@@ -298,10 +299,10 @@ public final class Restore {
     /** What restores that were cut off left behind; nobody needs it, and it holds secrets. */
     private static void removeLeftovers(Path home, Path data) throws IOException {
         for (Path left : listed(data, "restore-*")) {
-            remove(left);
+            FolderTree.delete(left);
         }
         for (Path left : listed(home, "*.before-*.tmp")) {
-            remove(left);
+            FolderTree.delete(left);
         }
     }
 
@@ -310,16 +311,6 @@ public final class Restore {
             List<Path> all = new ArrayList<>();
             found.forEach(all::add);
             return all;
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
         }
     }
 }
