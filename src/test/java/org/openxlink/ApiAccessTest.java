@@ -105,6 +105,9 @@ class ApiAccessTest {
         assertThat(order("{\"firstDay\":\"1.7.2024\"}"))
                 .startsWith("HTTP/1.1 400")
                 .contains("expected yyyy-MM-dd");
+        assertThat(order("{\"firstDay\":\"2999-01-01\"}"))
+                .startsWith("HTTP/1.1 422")
+                .contains("2999-01-01 is in the future, so there is nothing to import yet; expected a first day up to");
         assertThat(order("{\"days\":0}")).startsWith("HTTP/1.1 422").contains("expected 1 to 3660 days");
         assertThat(order("{\"systems\":[\"ACC\"]}")).startsWith("HTTP/1.1 422").contains("did you mean \\\"ACD\\\"?");
         assertThat(order("{\"kinds\":[\"statuses\"]}"))

@@ -277,6 +277,20 @@ class BackupTest {
     }
 
     @Test
+    void filesAndFoldersThatAreNotThere() {
+        Path nowhere = folder.resolve("nowhere/b.zip");
+
+        assertThat(home.run("restore", nowhere.toString()))
+                .isEqualTo(new Home.Result(
+                        2,
+                        "",
+                        "xlink: there is no file " + nowhere + "; give the name of a backup; nothing was changed\n"));
+        assertThat(home.run("backup", nowhere.toString()).err())
+                .isEqualTo("xlink: there is no folder %s to write %s into; make it, or choose another\n"
+                        .formatted(nowhere.getParent(), nowhere));
+    }
+
+    @Test
     void aForeignZip() throws Exception {
         write(Map.of("config/isps_ul.ini", "[General]"));
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxlink.monitor.Status.State;
+import org.openxlink.route.Engine;
 
 /** What JMX shows and takes. Other tests of the process have beans too: each looks for those of its own home. */
 class BeansTest {
@@ -153,6 +154,23 @@ class BeansTest {
                 assertThat(attribute(installation(), "Configuration"))
                         .isEqualTo(running.engine().status().live().sha256());
             }
+        }
+    }
+
+    @Test
+    void noneComesAfterTheEnd() throws Exception {
+        home.systems("[Ended]\n" + Home.STANDARD_COLUMNS + "Groups=Sales\n")
+                .mapping("WFM:0:1001:1=Ended:Sales:Offered");
+        try (Running running = home.start(true)) {
+            Engine engine = running.engine();
+            assertThat(engine.reload().kept()).isEmpty();
+            assertThat(systems()).containsExactly("Ended contacts");
+            engine.close();
+
+            engine.reload();
+
+            assertThat(server.queryNames(new ObjectName("org.openxlink:system=\"Ended\",*"), null))
+                    .isEmpty();
         }
     }
 

@@ -51,7 +51,7 @@ class ConsoleAutomaticTest {
                 .hasAttribute("datetime", Pattern.compile(".*T03:30:00Z"));
         assertThat(page.locator("section").first().locator("time")).hasCount(5);
         screen.checkAccessibility();
-        screen.button("Take into the draft").click();
+        screen.button("Keep in the draft").click();
         assertThat(screen.main()).containsText("Kept in the draft.");
         assertThat(screen.home().text("config/isps_ul.ini")).isEqualTo(before);
 
@@ -88,7 +88,7 @@ class ConsoleAutomaticTest {
         page.getByLabel("Every").first().fill("7");
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("PhoneLinkInterval is \"7\"");
-        assertThat(screen.button("Take into the draft")).isDisabled();
+        assertThat(screen.button("Keep in the draft")).isDisabled();
         screen.checkAccessibility();
     }
 
@@ -108,6 +108,6 @@ class ConsoleAutomaticTest {
         screen.goTo("Schedule");
 
         assertThat(page.getByLabel("Once a day").first()).isDisabled();
-        assertThat(screen.button("Take into the draft")).hasCount(0);
+        assertThat(screen.button("Keep in the draft")).hasCount(0);
     }
 }

@@ -116,8 +116,8 @@ class ConsoleBackupTest {
         assertThat(page.locator(".planned")).containsText("-1=Something else");
         screen.checkAccessibility();
         screen.button("Restore").click();
-        assertThat(page.locator("[role=alertdialog]")).containsText("replaced at once");
-        page.locator("[role=alertdialog]").getByText("Restore").click();
+        assertThat(page.locator("dialog")).containsText("replaced at once");
+        screen.answer("Restore");
 
         assertThat(screen.main()).containsText("files were restored and put into service.");
         assertThat(home.text("config/queues.ini")).isEqualTo(before);

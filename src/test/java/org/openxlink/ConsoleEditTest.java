@@ -130,9 +130,54 @@ class ConsoleEditTest {
         assertThat(page.locator(".sign-error").first()).isVisible();
         screen.checkAccessibility();
         screen.goTo("Changes");
+        assertThat(page.locator(".diff .minus")).hasCount(0);
         screen.button("Discard").click();
+        assertThat(page.locator("dialog button").first()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(screen.button("Discard")).isFocused();
+        screen.button("Discard").click();
+        screen.answer("Discard");
         assertThat(page.locator("main")).containsText("There are no unsaved changes.");
         assertThat(home.path("config/1.BAS")).doesNotExist();
+    }
+
+    @Test
+    void aScriptThatIsNotThere() throws Exception {
+        page.navigate(screen.address() + "#/scripts/AHT.BAS");
+        assertThat(screen.main()).containsText("There is no script AHT.BAS");
+        assertThat(page.locator(".CodeMirror")).hasCount(0);
+        assertThat(page.locator(".gathered")).hasCount(0);
+        screen.checkAccessibility();
+        screen.button("Create AHT.BAS").click();
+        assertThat(screen.main()).containsText("The script has no mistake.");
+        assertThat(page.locator(".gathered")).hasCount(1);
+
+        screen.button("Remove this script").click();
+        screen.answer("Remove");
+        assertThat(screen.main()).containsText("Choose a script");
+        assertThat(page.locator(".gathered")).hasCount(0);
+    }
+
+    @Test
+    void aScriptThatIsStillNeeded() throws Exception {
+        home.ini("AHT.BAS", "Sub Main()\nResult = Para1\nEnd Sub\n");
+        home.mapping("WFM:0:1001:3=ACD:Sales:Time spent", "WFM:0:1001:3=$AHT.BAS");
+        page.navigate(screen.address() + "#/scripts/AHT.BAS");
+        screen.button("Remove this script").click();
+        screen.answer("Remove");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("AHT.BAS works out Sales, Mean (acd_map.ini:2).");
+        assertThat(screen.main()).containsText("The script has no mistake.");
+    }
+
+    @Test
+    void fromAProblemToItsLine() {
+        page.getByText("config/isps_ul.ini:2", new Page.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(page.locator("h1")).hasText("Files");
+        assertThat(page.locator(".CodeMirror-focused")).isVisible();
+        assertThat(page).hasURL(screen.address() + "/#/files/isps_ul.ini/2");
     }
 
     @Test

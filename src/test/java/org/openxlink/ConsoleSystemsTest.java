@@ -64,6 +64,8 @@ class ConsoleSystemsTest {
         screen.button("Take back ACD").click();
         assertThat(page.locator(".systems tbody tr")).containsText("Live");
         screen.button("Remove ACD").click();
+        page.getByLabel("from acd_map.ini too").check();
+        screen.answer("Remove");
         assertThat(page.locator("main")).containsText("No external system is set up yet");
         screen.goTo("Changes");
         assertThat(page.locator(".diff").first()).containsText("ACD:");
@@ -226,6 +228,17 @@ class ConsoleSystemsTest {
         assertThat(page.locator("body")).not().containsText("another-key");
         assertThat(Files.readString(home.path("data/drafts/user-616e6e61/config/isps_ul.ini")))
                 .containsPattern("1=WFM,0,[^,]*,ENC\\(");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .fill("Second");
+        screen.button("Go on").click();
+        assertThat(page.locator("h2")).containsText(new String[] {"IES System Second"});
+        screen.button("Remove IES System Second").click();
+        screen.answer("Remove");
+        assertThat(screen.button("Remove IES System Second")).hasCount(0);
+        screen.button("Remove IES System WFM").click();
+        screen.answer("Remove");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("acd_map.ini maps Sales, Offered (acd_map.ini:1)");
         page.getByLabel("Language").selectOption("de");
         assertThat(page.locator("h1")).hasText("Einstellungen");
         assertThat(page.locator("main")).containsText("Die https-Adresse der injixo-API.");

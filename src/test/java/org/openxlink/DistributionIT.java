@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DistributionIT {
 
     private static final String ARCHIVE = System.getProperty("distribution");
+    private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)\\)");
     private static final String JAVA = System.getProperty("distribution.java", System.getProperty("java.home"));
 
     @TempDir
@@ -175,6 +177,17 @@ class DistributionIT {
 
         assertThat(files(program)).isEqualTo(ofTar);
         assertThat(xlink(program, "--version").end().out()).startsWith("OpenXlink ");
+    }
+
+    @Test
+    void whateverTheReadmeLeadsTo() throws Exception {
+        Path program = untar();
+
+        assertThat(LINK.matcher(Files.readString(program.resolve("README.md")))
+                        .results()
+                        .map(link -> program.resolve(link.group(1))))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(linked -> assertThat(linked).exists());
     }
 
     /** The files below, with their modes and sizes. */

@@ -153,4 +153,23 @@ class FileEditingTest {
         assertThat(send("DELETE", "/files/1.BAS", "").status()).isEqualTo(204);
         refused(put("1.BAS", "' third", version(made)));
     }
+
+    @Test
+    void aScriptThatIsInUseStays() throws Exception {
+        home.ini("aht.BAS", "Sub Main()\nResult = Para1\nEnd Sub\n");
+        home.mapping("WFM:0:1001:3=ACD:Sales:Time spent", "WFM:0:1001:3=$AHT.bas");
+
+        WebClient.Answer answer = send("DELETE", "/files/aht.BAS", "");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("aht.BAS works out Sales, Mean (acd_map.ini:2); map those otherwise first, then remove it")
+                .contains("\"code\":\"scriptInUse\"");
+
+        String unmapped = "{\"queue\":1001,\"valueType\":3,\"edit\":\"script\",\"script\":\"\"}";
+        good(send("POST", "/mappings/edits", unmapped));
+        assertThat(send("DELETE", "/files/aht.BAS", "").status()).isEqualTo(204);
+        assertThat(home.path("config/aht.BAS")).exists();
+        good(send("POST", "/draft/save", "{}"));
+        assertThat(home.path("config/aht.BAS")).doesNotExist();
+    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -65,7 +64,6 @@ class FirstHourTest {
         context = Chromium.context(browser);
         page = context.newPage();
         page.onPageError(errors::add);
-        page.onDialog(Dialog::accept);
     }
 
     @AfterEach
@@ -251,6 +249,7 @@ class FirstHourTest {
         goTo("Changes");
         assertThat(page.locator("main")).containsText("These changes bring errors");
         button("Discard").click();
+        page.locator("dialog .danger").click();
         assertThat(page.locator("main")).containsText("There are no unsaved changes.");
         assertThat(home.text("config/AHT.BAS").strip()).isEqualTo(MEAN.strip());
     }

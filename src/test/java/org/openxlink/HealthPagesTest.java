@@ -149,7 +149,7 @@ class HealthPagesTest {
             assertThat(monitored.reasons()).isEmpty();
 
             now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(2)));
-            monitored.awaitDown("lag contacts of ACD: contacts of ACD are 31 minutes behind (LagLimit is 30); paused,");
+            monitored.awaitDown("lag contacts of ACD: contacts of ACD are 31 min behind (LagLimit is 30); paused,");
             assertThat(monitored.get("/metrics").body())
                     .contains("openxlink_lag_seconds{kind=\"contacts\",system=\"ACD\"} 1860.0")
                     .contains("openxlink_paused{kind=\"contacts\",system=\"ACD\"} 1.0");

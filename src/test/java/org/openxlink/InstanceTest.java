@@ -96,11 +96,13 @@ class InstanceTest {
             Await.until(
                     "no import runs any more", () -> home.run("status").out().contains("paused"));
             assertThat(home.text("data/paused")).isEqualTo("contacts:ACD\n");
-            assertThat(home.run("resume", "ACD", "-p").out()).isEqualTo("[ACD] contacts resumed\n");
+            assertThat(home.run("resume", "acd", "-p").out()).isEqualTo("[ACD] contacts resumed\n");
             assertThat(home.run("status").out()).doesNotContain("paused");
             assertThat(home.run("pause", "ACD", "-t"))
                     .isEqualTo(new Home.Result(2, "", "xlink: [ACD] has no statuses to import\n"));
-            assertThat(home.run("resume", "ACC").err()).isEqualTo("xlink: [ACC] has no contacts to import\n");
+            assertThat(home.run("resume", "ACC").err())
+                    .isEqualTo(
+                            "xlink: \"ACC\" is no external system that imports anything here; did you mean \"ACD\"?\n");
         }
     }
 

@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -34,7 +33,6 @@ final class Screen implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(errors::add);
-        page.onDialog(Dialog::accept);
     }
 
     static Screen open(Browser browser, Path folder) throws Exception {
@@ -82,6 +80,16 @@ final class Screen implements AutoCloseable {
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Answers the question in front of the page by the button of that name. */
+    void answer(String button) {
+        checkAccessibility();
+        page.locator("dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     Locator rows(String text) {

@@ -91,4 +91,49 @@ class SettingsEditingTest {
                         .status())
                 .isEqualTo(204);
     }
+
+    @Test
+    void aTargetThatIsAddedSavedAndRemovedAgain() throws Exception {
+        String targets = home.text("config/isps.cfg");
+        String systems = home.text("config/isps_ul.ini");
+        String path = "/api/v1/settings/targets/IES%20System%20Second";
+        String body =
+                """
+                {"keys":[{"key":"Name","value":"Second"},{"key":"Url","value":"https://api.injixo.com"},
+                 {"key":"IntegrationConfigurationId","value":"7"}],"user":"x@example.com","apiKey":"k3y-two"}""";
+        ok(console.client().send("PUT", path, body, anna.and()));
+        assertThat(ok(console.client().get("/api/v1/mappings", anna.and())).path("targets"))
+                .extracting(JsonNode::asText)
+                .containsExactly("WFM", "Second");
+        save();
+        assertThat(home.text("config/isps.cfg")).contains("[IES System Second]");
+
+        JsonNode left = ok(console.client().send("DELETE", path, "", anna.and()));
+        assertThat(left.path("targets")).hasSize(1);
+        save();
+        assertThat(home.text("config/isps.cfg").strip()).isEqualTo(targets.strip());
+        assertThat(home.text("config/isps_ul.ini").strip()).isEqualTo(systems.strip());
+        assertThat(console.client().send("DELETE", path, "", anna.and()).body())
+                .contains("\"code\":\"noTargetSection\"");
+    }
+
+    private void save() throws IOException {
+        ok(console.client().post("/api/v1/draft/save", "{}", anna.and()));
+    }
+
+    @Test
+    void aTargetToWhichSomethingIsMappedStays() throws Exception {
+        String section = ok(console.client().get("/api/v1/settings", anna.and()))
+                .at("/targets/0/section")
+                .asText();
+        WebClient.Answer answer = console.client()
+                .send("DELETE", "/api/v1/settings/targets/" + section.replace(" ", "%20"), "", anna.and());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("acd_map.ini maps Sales, Offered (acd_map.ini:1); Sales, Handled (acd_map.ini:2);"
+                        + " Sales, Time (acd_map.ini:3) to WFM; map those otherwise first, then remove the target")
+                .contains("\"code\":\"targetInUse\"");
+        assertThat(home.path("data/drafts")).doesNotExist();
+    }
 }

@@ -89,6 +89,7 @@ class UserCommandTest {
             WebClient client = new WebClient(console.consolePort());
             client.tryLogIn("anna", "wrong\\u000apassword");
             client.tryLogIn("my secret password", "x");
+            client.get("/metrics", "Authorization: Basic YW5uYTp3cm9uZw=="); // anna:wrong
             WebClient.LoggedIn anna = client.logIn("anna", Console.PASSWORD);
             client.post("/api/v1/reload", "{}", anna.and());
             client.post("/api/v1/reload", "{}", anna.cookie());
@@ -101,6 +102,7 @@ class UserCommandTest {
                     .containsExactly(
                             "anna (administrator) from 127.0.0.1: log in: user or password is wrong",
                             "nobody known from 127.0.0.1: log in: user or password is wrong",
+                            "anna (administrator) from 127.0.0.1: log in: user or password is wrong",
                             "anna (administrator) from 127.0.0.1: log in: ok",
                             "anna (administrator) from 127.0.0.1: POST /api/v1/reload: 200",
                             "anna (administrator) from 127.0.0.1: POST /api/v1/reload: 403");

@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DemoHome home = DemoHome.make(Templates.installation().resolve("config"));
+        DemoHome home = DemoHome.make();
         Shutdown.closes(home);
         Logs.COMMANDS.openFor(Calculations.read(home.folder()), "OFF");
         Shutdown.closes(Logs::close);

@@ -60,7 +60,10 @@ final class InstallCommand implements Callable<Integer> {
         if (options.dryRun()) {
             tell(plan.told());
         } else {
-            new PlanExecution(password(plan)).run(plan);
+            new PlanExecution(
+                            password(plan),
+                            "what was done before it is taken back by \"xlink remove" + options.repeated() + "\"")
+                    .run(plan);
             tell("service \"" + order.displayName() + "\" is installed");
         }
         plan.afterwards().forEach(this::tell);
@@ -93,7 +96,9 @@ final class InstallCommand implements Callable<Integer> {
             return Optional.of(INSTALLED.formatted(order.displayName(), options.repeated()));
         }
         Optional<String> mistrusted = services.mistrusted();
-        return mistrusted.isPresent() || options.dryRun() ? mistrusted : services.notAllowed();
+        return mistrusted.isPresent() || options.dryRun()
+                ? mistrusted
+                : services.notRunning().or(services::notAllowed);
     }
 
     private Optional<String> password(ServicePlan plan) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.openxlink.config.Nearest;
 import org.openxlink.console.StatusView;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,12 +48,7 @@ abstract class PausingCommand implements Callable<Integer> {
             return refused("no instance runs on this home, " + xlink.home());
         }
         try {
-            for (String kind : kinds(instance.get())) {
-                instance.get().post(path, Map.of("system", system, "kind", kind));
-                spec.commandLine().getOut().println("[" + system + "] " + kind + " " + done);
-            }
-            spec.commandLine().getOut().flush();
-            return Xlink.DONE;
+            return ask(instance.get());
         } catch (RunningInstance.Refusal refusal) {
             if (refusal.status() == UNPROCESSABLE) {
                 return refused(refusal.getMessage());
@@ -61,15 +57,32 @@ abstract class PausingCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> kinds(RunningInstance instance) throws Exception {
+    private int ask(RunningInstance instance) throws Exception {
+        List<StatusView.SystemView> known =
+                instance.get("/status", StatusView.class).systems();
+        List<String> names =
+                known.stream().map(StatusView.SystemView::system).distinct().toList();
+        Optional<String> name = names.stream().filter(system::equalsIgnoreCase).findFirst();
+        if (name.isEmpty()) {
+            return refused("\"" + system + "\" is no external system that imports anything here"
+                    + Nearest.suggestion(system, names));
+        }
+        for (String kind : kinds(name.get(), known)) {
+            instance.post(path, Map.of("system", name.get(), "kind", kind));
+            spec.commandLine().getOut().println("[" + name.get() + "] " + kind + " " + done);
+        }
+        spec.commandLine().getOut().flush();
+        return Xlink.DONE;
+    }
+
+    private List<String> kinds(String name, List<StatusView.SystemView> known) {
         if (contacts != statuses) {
             return List.of(contacts ? "contacts" : "statuses");
         }
-        List<String> ofSystem = instance.get("/status", StatusView.class).systems().stream()
-                .filter(view -> view.system().equals(system))
+        return known.stream()
+                .filter(view -> view.system().equals(name))
                 .map(StatusView.SystemView::kind)
                 .toList();
-        return ofSystem.isEmpty() ? List.of("contacts", "statuses") : ofSystem;
     }
 
     private int refused(String sentence) {

@@ -44,7 +44,7 @@ final class RemoveCommand implements Callable<Integer> {
         if (options.dryRun()) {
             out.println(plan.told());
         } else {
-            new PlanExecution(Optional.empty()).run(plan);
+            new PlanExecution(Optional.empty(), "mend that and remove it again").run(plan);
             out.println("service \"" + order.displayName() + "\" is removed");
         }
         plan.afterwards().forEach(out::println);

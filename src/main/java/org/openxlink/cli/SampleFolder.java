@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openxlink.monitor.CsvBench;
 import org.openxlink.monitor.CsvBench.FoundFile;
 
 /** A folder on this machine out of which somebody picks a CSV file: names of text files, and how one of them begins. */
@@ -31,7 +32,7 @@ final class SampleFolder {
             throw new IOException("this can't be a folder's name", e);
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException("the folder %s is not there or can't be reached; check its name".formatted(folder));
+            throw new CsvBench.NoFolder(folder.toString());
         }
     }
 

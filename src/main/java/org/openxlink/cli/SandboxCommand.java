@@ -1,6 +1,8 @@
 package org.openxlink.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import org.openxlink.injixo.sandbox.Sandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code xlink sandbox}. */
@@ -33,7 +36,7 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String key = token == null ? newKey() : token;
         PrintWriter out = spec.commandLine().getOut();
-        try (Sandbox sandbox = Sandbox.start(port, key)) {
+        try (Sandbox sandbox = start(key)) {
             out.printf("Sandbox at %s - open it in a browser to see what arrives; Ctrl-C ends it%n", sandbox.address());
             if (token == null) {
                 out.printf("It accepts the API key %s%n", key);
@@ -42,6 +45,17 @@ final class SandboxCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return Xlink.DONE;
+    }
+
+    private Sandbox start(String key) throws IOException {
+        try {
+            return Sandbox.start(port, key);
+        } catch (BindException | IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "it can't listen on port %d of this machine (%s); choose another with --port"
+                            .formatted(port, e.getMessage()));
+        }
     }
 
     private static String newKey() {

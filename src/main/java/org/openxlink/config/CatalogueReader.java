@@ -35,7 +35,12 @@ final class CatalogueReader {
         Map<Integer, WfmQueue> queues = new HashMap<>();
         eachEntry(document, "ValueTypes", entry -> valueType(entry)
                 .ifPresent(type -> valueTypes.put(type.number(), type)));
-        eachEntry(document, "Queues", entry -> queue(entry).ifPresent(queue -> queues.put(queue.number(), queue)));
+        Map<Integer, Place> places = new HashMap<>();
+        eachEntry(document, "Queues", entry -> {
+            number(entry.key()).ifPresent(number -> places.put(number, file.at(entry.line())));
+            queue(entry).ifPresent(queue -> queues.put(queue.number(), queue));
+        });
+        ParentQueues.check(queues.values(), places, problems);
         warnOfLostParts(document);
         warnOfOtherSections(document);
         return new Catalogue(queues, valueTypes);

@@ -128,7 +128,8 @@ final class BackupApi {
             Files.write(file, request.bodyAsBytes());
             return step.take(file);
         } catch (BadBackup e) {
-            throw Problem.order(e.getMessage().replace(file.toString(), "the archive"));
+            String sentence = e.getMessage().replace(file.toString(), "the archive");
+            throw Problem.order(sentence, Sentence.BAD_ARCHIVE.with("problem", sentence));
         } finally {
             Files.deleteIfExists(file);
         }

@@ -69,7 +69,7 @@ final class DayData {
         Installation live = operations.installation();
         int number = query.value("queue", "the number of a WFM queue", Integer::valueOf);
         WfmQueue queue = Optional.ofNullable(live.catalogue().queues().get(number))
-                .orElseThrow(() -> Problem.order("there is no queue " + number + " in config/queues.ini"));
+                .orElseThrow(() -> Problem.order(Sentence.NO_QUEUE.with("number", number)));
         String target = target(query, live, queue);
         DayBounds day = day(query, live);
         Quarantine quarantine = Quarantine.of(home);
@@ -123,7 +123,8 @@ final class DayData {
         return live.system(name)
                 .map(SystemConfig::name)
                 .orElseThrow(() -> Problem.order(
-                        "there is no external system \"" + name + "\"" + Nearest.suggestion(name, names)));
+                        "there is no external system \"" + name + "\"" + Nearest.suggestion(name, names),
+                        Sentence.UNKNOWN_SYSTEM.with("system", name)));
     }
 
     /** The one that was asked for, else the first that the queue is mapped for. */

@@ -56,6 +56,9 @@ final class ImportJobs {
             return ManualImport.of(order, operations.installation());
         } catch (ImportOrder.NothingToImport nothing) {
             throw Problem.nothingToImport(nothing.getMessage());
+        } catch (ImportOrder.NotImported refused) {
+            Sentence why = refused.isThere() ? Sentence.NOT_IMPORTED : Sentence.UNKNOWN_SYSTEM;
+            throw Problem.order(refused.getMessage(), why.with("system", refused.system()));
         } catch (ImportOrder.Refused refused) {
             throw Problem.order(refused.getMessage());
         }

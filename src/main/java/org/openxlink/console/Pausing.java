@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.openxlink.console.access.Access;
+import org.openxlink.console.access.Sentence;
 import org.openxlink.ledger.Run;
 import org.openxlink.monitor.ImportTask;
 import org.openxlink.monitor.Operations;
@@ -45,10 +46,11 @@ final class Pausing {
     }
 
     private static void change(Context request, Consumer<ImportTask> change) throws Problem {
+        ImportTask task = task(request);
         try {
-            change.accept(task(request));
+            change.accept(task);
         } catch (IllegalArgumentException unknown) {
-            throw Problem.order(unknown.getMessage());
+            throw Problem.order(unknown.getMessage(), Sentence.NOT_IMPORTED.with("system", task.system()));
         }
         request.status(DONE);
     }

@@ -50,7 +50,8 @@ final class Problem extends Exception {
 
     /** As it is, nothing of what is wanted can be imported. */
     static Problem nothingToImport(String sentence) {
-        return new Problem(409, "/problems/nothing-to-import", sentence);
+        Sentence.Said said = Sentence.NOTHING_TO_IMPORT.said();
+        return new Problem(409, "/problems/nothing-to-import", sentence, Optional.of(said));
     }
 
     /** What is wanted can't be meant. */
@@ -64,6 +65,11 @@ final class Problem extends Exception {
 
     static Problem order(Sentence.Said said) {
         return new Problem(422, "/problems/order", said);
+    }
+
+    /** @param sentence as the commands tell it */
+    static Problem order(String sentence, Sentence.Said said) {
+        return new Problem(422, "/problems/order", sentence, Optional.of(said));
     }
 
     static Problem busy(Sentence.Said said) {

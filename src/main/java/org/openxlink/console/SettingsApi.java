@@ -64,6 +64,15 @@ final class SettingsApi {
                         "Sets keys of a target in the draft",
                         SettingsEditing.TargetEdit.class,
                         SettingsEditing.SettingsView.class));
+        server.delete(
+                prefix + "/settings/targets/{section}",
+                this::deleteTarget,
+                ADMINISTRATOR,
+                says("Removes a target in the draft", SettingsEditing.SettingsView.class));
+    }
+
+    private void deleteTarget(Context request) throws Refused, IOException {
+        request.json(settings.deleteTarget(EditApi.user(request), request.pathParam("section")));
     }
 
     private KeysView keys() throws IOException {

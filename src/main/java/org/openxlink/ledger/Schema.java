@@ -18,6 +18,9 @@ final class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
+    /** Every page, without the comparison of tables and indexes. */
+    static final String QUICK_CHECK = "PRAGMA quick_check(1)";
+
     private static final int VERSION = 5;
 
     private static final String[] TABLES = {
@@ -120,7 +123,7 @@ final class Schema {
     /** Refuses a file that is damaged, of another program, or of a newer version. */
     private static void check(Connection connection) throws SQLException {
         checkOwner(connection);
-        checkPages(connection, "PRAGMA quick_check(1)");
+        checkPages(connection, QUICK_CHECK);
     }
 
     /** Refuses a damaged file. */

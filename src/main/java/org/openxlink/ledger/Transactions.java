@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The one connection to the ledger's file; whoever wants it does one transaction at a time. After a failure the
@@ -13,6 +14,7 @@ final class Transactions implements AutoCloseable {
 
     private final LedgerFile file;
     private final Opening opening;
+    private final Optional<PageWatch> pages;
     private Connection connection;
 
     /** What is looked at, or made, when a connection is opened. */
@@ -20,21 +22,22 @@ final class Transactions implements AutoCloseable {
         Connection open(LedgerFile file) throws SQLException, IOException;
     }
 
-    private Transactions(LedgerFile file, Opening opening) {
+    private Transactions(LedgerFile file, Opening opening, boolean watched) {
         this.file = file;
         this.opening = opening;
+        this.pages = watched ? Optional.of(new PageWatch(file.path(), this::letGo)) : Optional.empty();
     }
 
     /** Makes the ledger where there was none yet; tells at once whether it can be written. */
     static Transactions open(LedgerFile file, Connections connections) {
-        Transactions transactions = new Transactions(file, found -> toWrite(found, connections));
+        Transactions transactions = new Transactions(file, found -> toWrite(found, connections), true);
         transactions.run(connection -> true);
         return transactions;
     }
 
     /** Neither makes the ledger nor changes it. */
     static Transactions reading(LedgerFile file) {
-        return new Transactions(file, Transactions::toRead);
+        return new Transactions(file, Transactions::toRead, false);
     }
 
     private static Connection toWrite(LedgerFile file, Connections connections) throws SQLException, IOException {
@@ -86,6 +89,7 @@ final class Transactions implements AutoCloseable {
                 Schema.checkOwner(fresh);
                 Runs.last(fresh);
             }
+            pages.ifPresent(PageWatch::lookWhenDue);
         } catch (SQLException | IOException | RuntimeException e) {
             letGo(e);
             throw LedgerException.of(file, e);
@@ -101,16 +105,22 @@ final class Transactions implements AutoCloseable {
         return connection;
     }
 
+    /** What is opened next is looked through before it is used. */
     private void letGo(Exception failure) {
         try {
-            close();
+            closeConnection();
         } catch (LedgerException e) {
             failure.addSuppressed(e);
         }
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        pages.ifPresent(PageWatch::close); // which may be waiting to let go
+        closeConnection();
+    }
+
+    private synchronized void closeConnection() {
         Connection open = connection;
         connection = null;
         try {

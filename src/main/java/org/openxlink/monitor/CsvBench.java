@@ -9,6 +9,23 @@ import org.openxlink.config.SystemConfig;
 /** What the assistant for CSV files tries out; files are only looked at, and only their beginning. */
 public interface CsvBench {
 
+    /** A folder that is not there, or that can't be reached. */
+    final class NoFolder extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String folder;
+
+        public NoFolder(String folder) {
+            super("the folder %s is not there or can't be reached; check its name".formatted(folder));
+            this.folder = folder;
+        }
+
+        public String folder() {
+            return folder;
+        }
+    }
+
     /**
      * The files with texts that lie in a folder.
      *

@@ -98,7 +98,7 @@ public record Health(List<Check> checks) {
         Duration lag = system.lag().orElse(Duration.ZERO);
         String reason = lag.compareTo(limit) <= 0
                 ? ""
-                : "%s are %d minutes behind (LagLimit is %d)%s"
+                : "%s are %d min behind (LagLimit is %d)%s"
                         .formatted(named(system), lag.toMinutes(), limit.toMinutes(), why(system));
         return new Check(Topic.LAG, named(system), reason);
     }

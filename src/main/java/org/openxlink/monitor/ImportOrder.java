@@ -1,6 +1,7 @@
 package org.openxlink.monitor;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,30 @@ public record ImportOrder(
         }
     }
 
+    /** An external system of which nothing is imported. */
+    public static final class NotImported extends Refused {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String system;
+        private final boolean there;
+
+        NotImported(String sentence, String system, boolean there) {
+            super(sentence);
+            this.system = system;
+            this.there = there;
+        }
+
+        public String system() {
+            return system;
+        }
+
+        /** Whether isps_ul.ini has it. */
+        public boolean isThere() {
+            return there;
+        }
+    }
+
     /** @throws Refused when it asks for no days, or too many */
     public void check() throws Refused {
         if (days < 1 || days > MOST_DAYS) {
@@ -82,18 +107,26 @@ public record ImportOrder(
         }
         boolean there = installation.broken().systems().stream().anyMatch(name::equalsIgnoreCase)
                 || installation.system(name).isPresent();
-        throw new Refused(
+        throw new NotImported(
                 there
                         ? "[" + name + "] has errors, is parked, has nothing of that kind or is not mapped; see xlink"
                                 + " validate"
-                        : "there is no external system \"" + name + "\"" + Nearest.suggestion(name, names));
+                        : "there is no external system \"" + name + "\"" + Nearest.suggestion(name, names),
+                name,
+                there);
     }
 
-    ImportRequest.Range range(Installation installation) {
-        return ImportRequest.Range.of(
-                first.orElseGet(() ->
-                        LocalDate.now(installation.general().localTimeZone()).minusDays(1)),
-                days);
+    /** @throws Refused when all its days are still to come; a range may end in the future */
+    ImportRequest.Range range(Installation installation) throws Refused {
+        ZoneId zone = installation.general().localTimeZone();
+        LocalDate today = LocalDate.now(zone);
+        LocalDate begin = first.orElse(today.minusDays(1));
+        if (begin.isAfter(today)) {
+            throw new Refused(
+                    "%s is in the future, so there is nothing to import yet; expected a first day up to today, %s in %s"
+                            .formatted(begin, today, zone));
+        }
+        return ImportRequest.Range.of(begin, days);
     }
 
     /** The kind to name where one must be. */

@@ -32,7 +32,7 @@ public record Templates(Map<Path, String> texts) {
         return own.texts.isEmpty() ? in(installation().resolve(FOLDER)) : own;
     }
 
-    public static Path installation() {
+    private static Path installation() {
         return ProgramFolder.find();
     }
 

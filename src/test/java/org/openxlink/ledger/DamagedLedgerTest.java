@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,12 +24,14 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxlink.Await;
 import org.openxlink.config.Combination;
 import org.openxlink.mapping.Share;
 
 /** Files that are no good ledger: refused with a sentence, and left as they are. */
 class DamagedLedgerTest {
 
+    private static final int PAGE = 4096;
     private static final LocalDate DAY = LocalDate.of(2024, 9, 2);
 
     @TempDir
@@ -67,6 +70,22 @@ class DamagedLedgerTest {
             }
             replace(damaged);
             assertTellsOrWorks("seed " + seed);
+        }
+    }
+
+    @Test
+    void overwrittenWhileItIsInUse() throws Exception {
+        filled();
+        try (Ledger ledger = Ledger.open(home)) {
+            try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+                file.seek(PAGE);
+                file.write(new byte[PAGE]);
+            }
+
+            Await.until(
+                    "it is noticed where no import would look",
+                    () -> catchThrowable(ledger::check) instanceof LedgerException damaged
+                            && damaged.getMessage().contains("it is damaged"));
         }
     }
 

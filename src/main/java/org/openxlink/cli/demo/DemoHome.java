@@ -1,6 +1,7 @@
 package org.openxlink.cli.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.openxlink.config.FolderTree;
 import org.openxlink.config.ini.IniDocument;
 import org.openxlink.config.ini.TextDocument;
@@ -18,20 +19,19 @@ public final class DemoHome implements AutoCloseable {
 
     private static final int WEEK = 7;
 
+    private static final List<String> SAMPLE =
+            List.of("isps.cfg", "isps_ul.ini", "acd_map.ini", "queues.ini", "odbc.ini", "AHT.BAS");
+
     private final Path folder;
 
     private DemoHome(Path folder) {
         this.folder = folder;
     }
 
-    /**
-     * Makes a home in the temporary folder.
-     *
-     * @param sample the folder {@code config/} that came with the program
-     */
-    public static DemoHome make(Path sample) throws IOException {
+    /** Makes a home in the temporary folder. */
+    public static DemoHome make() throws IOException {
         DemoHome home = new DemoHome(Files.createTempDirectory("openxlink-demo-"));
-        home.copy(sample);
+        home.writeSample();
         return home;
     }
 
@@ -75,12 +75,13 @@ public final class DemoHome implements AutoCloseable {
         FolderTree.delete(folder);
     }
 
-    private void copy(Path sample) throws IOException {
+    /** As it came with the program: in the files beside it there may be real sources by now, whose files it would move. */
+    private void writeSample() throws IOException {
         Path config = Files.createDirectories(folder.resolve("config"));
-        try (Stream<Path> files = Files.list(sample)) {
-            List<Path> regular = files.filter(Files::isRegularFile).toList();
-            for (Path file : regular) {
-                Files.copy(file, config.resolve(file.getFileName().toString()));
+        for (String name : SAMPLE) {
+            try (InputStream text =
+                    Objects.requireNonNull(DemoHome.class.getResourceAsStream("config/" + name), name)) {
+                Files.copy(text, config.resolve(name));
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.openxlink.cli.service;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openxlink.config.ProgramFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The installation that is to run as a service, and the Java that runs it; as the launchers start it.
@@ -18,6 +22,8 @@ import org.openxlink.config.ProgramFolder;
  * @param jars the class path below the folder, with {@code /}; {@code lib/*} are all jars of a folder
  */
 public record JavaProgram(String folder, String javaHome, Optional<String> ownOptions, List<String> jars) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JavaProgram.class);
 
     static final String MAIN = "org.openxlink.app.Main";
 
@@ -34,7 +40,23 @@ public record JavaProgram(String folder, String javaHome, Optional<String> ownOp
         List<String> jars = isClone ? List.of("target/openxlink.jar", "target/lib/*") : List.of("lib/*", "lib/ext/*");
         Optional<String> options =
                 Optional.ofNullable(environment.get("XLINK_JAVA_OPTS")).filter(text -> !text.isBlank());
-        return new JavaProgram(folder.toString(), System.getProperty("java.home"), options, jars);
+        return new JavaProgram(folder.toString(), javaHome(environment), options, jars);
+    }
+
+    /** As it was chosen: behind a link there may be another Java after an update, and the one there now gone. */
+    private static String javaHome(Map<String, String> environment) {
+        String running = System.getProperty("java.home");
+        String chosen = environment.getOrDefault("JAVA_HOME", "");
+        return isSameFolder(chosen, running) ? chosen : running;
+    }
+
+    private static boolean isSameFolder(String chosen, String running) {
+        try {
+            return !chosen.isBlank() && Files.isSameFile(Path.of(chosen), Path.of(running));
+        } catch (IOException | InvalidPathException e) {
+            LOG.debug("JAVA_HOME is not the Java that runs", e);
+            return false;
+        }
     }
 
     String windowsClassPath() {

@@ -2,6 +2,7 @@ package org.openxlink.cli.service;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that is done to install or remove a service.
@@ -14,6 +15,12 @@ public record ServicePlan(List<Step> steps, List<String> afterwards) {
     public ServicePlan {
         steps = List.copyOf(steps);
         afterwards = List.copyOf(afterwards);
+    }
+
+    /** With more sentences for the administrator. */
+    ServicePlan and(Stream<String> sentences) {
+        return new ServicePlan(
+                steps, Stream.concat(afterwards.stream(), sentences).toList());
     }
 
     /** Whether a step reads the password of the account. */

@@ -17,6 +17,9 @@ public record Services(boolean windows, JavaProgram program) {
 
     private static final Path UNITS = Path.of("/etc/systemd/system");
 
+    /** Rule: sd_booted(3). */
+    private static final Path RUNNING = Path.of("/run/systemd/system");
+
     public static Services ofThisMachine() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         return new Services(windows, JavaProgram.running(System.getenv()));
@@ -38,6 +41,14 @@ public record Services(boolean windows, JavaProgram program) {
                 : Optional.of(UNITS + " can't be written; services are installed and removed by root (sudo)");
     }
 
+    /** Why nothing could start a service that is installed now. */
+    public Optional<String> notRunning() {
+        return windows || Files.isDirectory(RUNNING)
+                ? Optional.empty()
+                : Optional.of("systemd does not run on this machine (there is no " + RUNNING
+                        + "); start \"xlink service\" by what runs it");
+    }
+
     /** Why the program that would run the service can't be trusted. */
     public Optional<String> mistrusted() throws IOException {
         return windows ? winsw().fault() : Optional.empty();
@@ -54,12 +65,15 @@ public record Services(boolean windows, JavaProgram program) {
     }
 
     public ServicePlan install(ServiceOrder order) throws IOException, InterruptedException {
-        ServiceKind kind = windows
-                ? winsw().isThere()
-                        ? new WinswService(Files.readString(winsw().folder().resolve("service.xml")))
-                        : new ProcrunService()
-                : systemd(order, unitTemplate());
-        return kind.install(order, program);
+        if (windows) {
+            ServiceKind kind = winsw().isThere()
+                    ? new WinswService(Files.readString(winsw().folder().resolve("service.xml")))
+                    : new ProcrunService();
+            return kind.install(order, program);
+        }
+        return systemd(order, unitTemplate())
+                .install(order, program)
+                .and(ClosedFolders.sentences(SystemdService.account(order), order, program));
     }
 
     public ServicePlan remove(ServiceOrder order) throws IOException, InterruptedException {

@@ -48,7 +48,7 @@ record SystemdService(String units, String template, boolean hasUser) implements
         List<Step> steps = List.of(
                 Step.Run.ifPossible("systemctl", "disable", "--now", unitName(order)),
                 new Step.DeleteFile(file(order)),
-                Step.Run.of("systemctl", "daemon-reload"));
+                Step.Run.ifPossible("systemctl", "daemon-reload"));
         return new ServicePlan(steps, List.of("the home and the user stay as they are"));
     }
 
@@ -111,15 +111,16 @@ record SystemdService(String units, String template, boolean hasUser) implements
                                 command.stream().map(SystemdService::argument).collect(Collectors.joining(" ")),
                         "HOME", quoted(order.home()),
                         "ELSEWHERE", elsewhere,
-                        "HOMES", seesHomes(order, program) ? "read-only" : "yes"));
+                        "HOMES", needs(order, program, "/home", "/root", "/run/user") ? "read-only" : "yes",
+                        "OWNTMP", needs(order, program, "/tmp", "/var/tmp") ? "no" : "yes"));
     }
 
-    /** Whether anything that it needs lies in a folder of a person. */
-    private static boolean seesHomes(ServiceOrder order, JavaProgram program) {
+    /** Whether anything that it needs lies below one of these folders. */
+    private static boolean needs(ServiceOrder order, JavaProgram program, String... folders) {
         return Stream.concat(
                         Stream.of(order.home(), program.folder(), program.javaHome()), order.dataFolders().stream())
                 .map(Path::of)
-                .anyMatch(path -> path.startsWith("/home") || path.startsWith("/root") || path.startsWith("/run/user"));
+                .anyMatch(path -> Stream.of(folders).anyMatch(path::startsWith));
     }
 
     /** Rule: systemd.syntax, "Quoting": for settings that are split at blanks. */

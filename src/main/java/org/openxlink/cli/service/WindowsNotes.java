@@ -13,7 +13,7 @@ final class WindowsNotes {
     private WindowsNotes() {}
 
     static List<String> afterInstall(ServiceOrder order) {
-        String start = "it starts with the machine; to start it now: sc start \"" + order.displayName() + "\"";
+        String start = "it starts with the machine; to start it now: sc.exe start \"" + order.displayName() + "\"";
         return Stream.concat(Stream.of(start), WindowsAccount.afterwards(order)).toList();
     }
 }

@@ -40,7 +40,7 @@ public final class Entrance {
         server.before(this::look);
         server.beforeMatched(this::letIn);
         server.after(this::tell);
-        new SessionEndpoints(users, logins, sessions).addTo(server, pathOfSession);
+        new SessionEndpoints(logins, sessions).addTo(server, pathOfSession);
     }
 
     private void look(Context request) throws Denied {

@@ -57,6 +57,9 @@ final class Logins {
         try {
             Optional<User> user = compare(name, password);
             wrong = user.isEmpty();
+            if (wrong) {
+                tellWrong(name, address);
+            }
             return user;
         } finally {
             if (!wrong) {
@@ -64,6 +67,12 @@ final class Logins {
                 names.giveBack(key);
             }
         }
+    }
+
+    /** Not by the name that was given: people type their password there. */
+    private void tellWrong(String name, String address) {
+        String who = users.find(name).map(User::toString).orElse("nobody known");
+        Audit.tell(who, address, "log in", "user or password is wrong");
     }
 
     private static void take(Throttle throttle, String key, Sentence sentence) throws Denied {

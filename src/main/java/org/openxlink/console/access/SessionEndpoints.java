@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 
 /** Logging in and out with a browser. */
 final class SessionEndpoints {
@@ -13,12 +12,10 @@ final class SessionEndpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> LANGUAGES = List.of("en", "fr", "de");
 
-    private final Users users;
     private final Logins logins;
     private final Sessions sessions;
 
-    SessionEndpoints(Users users, Logins logins, Sessions sessions) {
-        this.users = users;
+    SessionEndpoints(Logins logins, Sessions sessions) {
         this.logins = logins;
         this.sessions = sessions;
     }
@@ -73,18 +70,9 @@ final class SessionEndpoints {
     private User user(Context request) throws Denied {
         try (Logins.Place place = logins.place()) {
             Login login = login(request);
-            Optional<User> user = logins.check(login.user(), login.password(), request.ip());
-            if (user.isEmpty()) {
-                tellWrong(login.user(), request.ip());
-            }
-            return user.orElseThrow(() -> Denied.login(Sentence.WRONG_LOGIN));
+            return logins.check(login.user(), login.password(), request.ip())
+                    .orElseThrow(() -> Denied.login(Sentence.WRONG_LOGIN));
         }
-    }
-
-    /** Not by the name that was given: people type their password there. */
-    private void tellWrong(String name, String address) {
-        String who = users.find(name).map(User::toString).orElse("nobody known");
-        Audit.tell(who, address, "log in", "user or password is wrong");
     }
 
     private void logOut(Context request) throws Denied {

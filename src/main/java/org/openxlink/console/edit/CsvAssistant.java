@@ -12,6 +12,7 @@ import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemConfig;
 import org.openxlink.config.TriedSystem;
 import org.openxlink.console.access.Sentence;
+import org.openxlink.monitor.CsvBench;
 import org.openxlink.monitor.CsvBench.FoundFile;
 import org.openxlink.monitor.CsvBench.Guess;
 import org.openxlink.monitor.CsvBench.Reading;
@@ -77,7 +78,7 @@ public final class CsvAssistant {
                     .map(FileView::of)
                     .toList());
         } catch (IOException e) {
-            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+            throw unread(e);
         }
     }
 
@@ -124,8 +125,15 @@ public final class CsvAssistant {
             throw (Refused) Refused.impossible("expected the bytes of the file in Base64")
                     .initCause(e);
         } catch (IOException e) {
-            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+            throw unread(e);
         }
+    }
+
+    private static Refused unread(IOException e) {
+        Refused refused = e instanceof CsvBench.NoFolder missing
+                ? Refused.impossible(Sentence.NO_FOLDER.with("folder", missing.folder()))
+                : Refused.impossible(e.getMessage());
+        return (Refused) refused.initCause(e);
     }
 
     private static String text(String text) throws Refused {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openxlink.config.Draft;
 import org.openxlink.config.HiddenSecrets;
+import org.openxlink.config.MapFile;
 import org.openxlink.config.Problem;
 import org.openxlink.config.ini.TextDocument;
 import org.openxlink.console.access.Sentence;
@@ -65,12 +66,22 @@ public final class FileEditing {
         }
     }
 
+    /** A script that a mapping uses stays. */
     public void delete(String user, String name) throws IOException, Refused {
         Draft draft = drafts.of(user);
         synchronized (draft) {
             text(user, name);
+            Optional<String> mapped = MappedValues.named(draft, line -> line.isScript() && runs(line, name));
+            if (mapped.isPresent()) {
+                throw Refused.conflict(Sentence.SCRIPT_IN_USE.with("file", name).and("values", mapped.get()));
+            }
             draft.delete(name);
         }
+    }
+
+    /** {@code $1.BAS} may be the file 1.BAS or $1.BAS. */
+    private static boolean runs(MapFile.Line line, String script) {
+        return line.source().equalsIgnoreCase(script) || line.source().equalsIgnoreCase("$" + script);
     }
 
     private static TextDocument edited(TextDocument old, String edited) throws Refused {
@@ -79,7 +90,8 @@ public final class FileEditing {
                     .restored(edited.replaceAll("\r\n?", "\n").replaceFirst("\n$", ""));
             return old.withLines(List.of(restored.split("\n", -1)));
         } catch (IllegalArgumentException e) {
-            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+            throw (Refused) Refused.impossible(e.getMessage(), Sentence.SECRET_MARK.said())
+                    .initCause(e);
         }
     }
 

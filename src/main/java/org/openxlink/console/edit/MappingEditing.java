@@ -13,7 +13,6 @@ import org.openxlink.config.MapFile;
 import org.openxlink.config.MappingKey;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.SystemConfig;
-import org.openxlink.config.Target;
 import org.openxlink.config.TriedSystem;
 import org.openxlink.config.ValueType;
 import org.openxlink.config.WfmQueue;
@@ -134,8 +133,7 @@ public final class MappingEditing {
         List<MappingView> mappings = byKey.entrySet().stream()
                 .map(entry -> MappingView.of(entry.getKey(), entry.getValue()))
                 .toList();
-        return new MappingsView(
-                operations.installation().targets().stream().map(Target::name).toList(), mappings);
+        return new MappingsView(SettingsEditing.targets(drafts.of(user)), mappings);
     }
 
     /** What can be mapped of a system as the draft has it: what was just added can be mapped before it is saved. */
@@ -167,7 +165,7 @@ public final class MappingEditing {
     public MappingView edit(String user, Edit edit) throws IOException, Refused {
         Draft draft = drafts.of(user);
         synchronized (draft) {
-            MappingKey key = new MappingKey(target(edit.target()), edit.queue(), edit.valueType());
+            MappingKey key = new MappingKey(target(draft, edit.target()), edit.queue(), edit.valueType());
             WfmQueue queue = Optional.ofNullable(draft.catalogue().queues().get(edit.queue()))
                     .orElseThrow(() -> Refused.impossible(Sentence.NO_QUEUE.with("number", edit.queue())));
             MapFile changed = changed(file(draft), key, queue.parent(), edit);
@@ -176,9 +174,8 @@ public final class MappingEditing {
         }
     }
 
-    private String target(String name) throws Refused {
-        List<String> names =
-                operations.installation().targets().stream().map(Target::name).toList();
+    private static String target(Draft draft, String name) throws IOException, Refused {
+        List<String> names = SettingsEditing.targets(draft);
         if (name == null && names.size() == 1) {
             return names.get(0);
         }
@@ -200,8 +197,14 @@ public final class MappingEditing {
                             : file.withScript(key, parent, edit.script());
                 default -> throw Refused.impossible("expected add, remove, move or script");
             };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-            throw (Refused) Refused.impossible("this change is not possible: " + e.getMessage())
+        } catch (IndexOutOfBoundsException moved) {
+            throw (Refused) Refused.conflict(Sentence.MAPPING_MOVED.said()).initCause(moved);
+        } catch (IllegalArgumentException e) {
+            String source = edit.edit().equals("script") ? edit.script() : edit.source();
+            throw (Refused) Refused.impossible(Sentence.BAD_SOURCE.with("source", source))
+                    .initCause(e);
+        } catch (NullPointerException e) {
+            throw (Refused) Refused.impossible("expected add, remove, move or script, with what belongs to it")
                     .initCause(e);
         }
     }

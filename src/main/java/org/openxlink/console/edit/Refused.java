@@ -33,6 +33,11 @@ public final class Refused extends Exception {
         return of(422, said);
     }
 
+    /** @param sentence of a room below, which tells more than what is said */
+    static Refused impossible(String sentence, Sentence.Said said) {
+        return new Refused(422, sentence, Optional.of(said));
+    }
+
     /** @param sentence of a room below, as the commands tell it */
     static Refused impossible(String sentence) {
         return new Refused(422, sentence, Optional.empty());

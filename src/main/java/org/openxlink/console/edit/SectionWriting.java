@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.openxlink.config.SecretKey;
 import org.openxlink.config.ShownIni;
 import org.openxlink.config.ini.IniEntry;
+import org.openxlink.console.access.Sentence;
 
 /** Sets keys of ini sections as people send them; secrets are written encrypted. */
 final class SectionWriting {
@@ -41,7 +42,9 @@ final class SectionWriting {
         try {
             return file.with(section, key, isSet(file, section, key, value) ? value : written(key, value));
         } catch (IllegalArgumentException e) {
-            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+            Sentence.Said said =
+                    value.contains("<secret-") ? Sentence.SECRET_MARK.said() : Sentence.BAD_VALUE.with("key", key);
+            throw (Refused) Refused.impossible(e.getMessage(), said).initCause(e);
         }
     }
 

@@ -106,6 +106,44 @@ public final class SettingsEditing {
         draft.put(SYSTEMS, systems.text());
     }
 
+    /** A target to which something is mapped stays. */
+    public SettingsView deleteTarget(String user, String section) throws IOException, Refused {
+        Draft draft = drafts.of(user);
+        synchronized (draft) {
+            ShownIni targets = file(draft, TARGETS);
+            if (!isTarget(section) || targets.section(section).isEmpty()) {
+                throw Refused.notThere(Sentence.NO_TARGET_SECTION.with("section", section));
+            }
+            ShownIni others = targets.without(section);
+            Optional<String> name = name(targets, section).filter(own -> !isNamed(own, others));
+            if (name.isPresent()) {
+                deleteAccount(draft, name.get());
+            }
+            draft.put(TARGETS, others.text());
+            return settings(user);
+        }
+    }
+
+    private static boolean isNamed(String name, ShownIni targets) {
+        return targets.sections().stream()
+                .filter(section -> isTarget(section.name()))
+                .flatMap(section -> section.entry("Name").stream())
+                .anyMatch(entry -> entry.value().equalsIgnoreCase(name));
+    }
+
+    private static void deleteAccount(Draft draft, String target) throws IOException, Refused {
+        Optional<String> mapped =
+                MappedValues.named(draft, line -> line.key().target().equalsIgnoreCase(target));
+        if (mapped.isPresent()) {
+            throw Refused.conflict(Sentence.TARGET_IN_USE.with("target", target).and("values", mapped.get()));
+        }
+        ShownIni systems = file(draft, SYSTEMS);
+        Optional<IniEntry> account = account(systems, target);
+        if (account.isPresent()) {
+            draft.put(SYSTEMS, systems.with("DB", account.get().key(), "").text());
+        }
+    }
+
     private ShownIni withAccount(ShownIni systems, Optional<IniEntry> account, String name, TargetEdit edit)
             throws IOException, Refused {
         String[] old = parts(account);
@@ -120,7 +158,8 @@ public final class SettingsEditing {
             String line = String.join(",", name, old[1].isEmpty() ? "0" : old[1], user, apiKey);
             return systems.with("DB", account.map(IniEntry::key).orElseGet(() -> free(systems)), line);
         } catch (IllegalArgumentException e) {
-            throw (Refused) Refused.impossible(e.getMessage()).initCause(e);
+            throw (Refused) Refused.impossible(e.getMessage(), Sentence.BAD_VALUE.with("key", "[DB]"))
+                    .initCause(e);
         }
     }
 
@@ -170,6 +209,14 @@ public final class SettingsEditing {
 
     private static Optional<String> name(ShownIni targets, String section) {
         return targets.section(section).flatMap(found -> found.entry("Name")).map(IniEntry::value);
+    }
+
+    /** The names of the targets as they would be. */
+    static List<String> targets(Draft draft) throws IOException {
+        return file(draft, TARGETS).sections().stream()
+                .filter(section -> isTarget(section.name()))
+                .flatMap(section -> section.entry("Name").map(IniEntry::value).stream())
+                .toList();
     }
 
     private static boolean isTarget(String section) {

@@ -3,6 +3,7 @@ package org.openxlink.monitor.backup;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,6 +64,10 @@ public final class Backup {
             Report report = new Backup(home, scope).write(temporary, version);
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return report;
+        } catch (FileSystemException | BadBackup e) {
+            throw e; // these say which file
+        } catch (IOException e) {
+            throw new IOException("%s can't be written: %s".formatted(file, e.getMessage()), e);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -72,6 +77,11 @@ public final class Backup {
         Path target = file.toAbsolutePath().normalize();
         if (BackupNames.CONFIGURATION.stream().anyMatch(folder -> target.startsWith(home.resolve(folder)))) {
             throw new BadBackup(file + " lies in the folder that is backed up; choose another one");
+        }
+        Path folder = target.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new BadBackup(
+                    "there is no folder " + folder + " to write " + file + " into; make it, or choose another");
         }
         if (Files.exists(target)) {
             BackupArchive.open(target).close();

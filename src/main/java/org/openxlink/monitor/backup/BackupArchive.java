@@ -53,6 +53,9 @@ final class BackupArchive implements AutoCloseable {
     }
 
     private static ZipFile zip(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new BadBackup("there is no file " + file + "; give the name of a backup");
+        }
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException | IllegalArgumentException e) {

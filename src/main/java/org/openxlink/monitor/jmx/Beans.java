@@ -30,6 +30,7 @@ public final class Beans implements AutoCloseable {
     private final Snapshot snapshot;
     private final int instance;
     private final Map<ImportTask, ObjectName> systems = new LinkedHashMap<>();
+    private boolean closed;
 
     private Beans(String version, Operations operations) throws JMException {
         this.operations = operations;
@@ -62,8 +63,11 @@ public final class Beans implements AutoCloseable {
         }
     }
 
-    /** Another configuration is in service: beans come and go with what there is to import. */
+    /** Another configuration is in service: beans come and go with what there is to import, until the last one has gone. */
     public synchronized void follow(Installation installation) throws JMException {
+        if (closed) {
+            return;
+        }
         Set<ImportTask> wanted = new LinkedHashSet<>(ImportTask.of(installation));
         Set<ImportTask> gone = new LinkedHashSet<>(systems.keySet());
         gone.removeAll(wanted);
@@ -82,6 +86,7 @@ public final class Beans implements AutoCloseable {
 
     @Override
     public synchronized void close() throws JMException {
+        closed = true;
         for (ObjectName name : systems.values()) {
             unregister(name);
         }

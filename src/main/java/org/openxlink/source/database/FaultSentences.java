@@ -2,6 +2,8 @@ package org.openxlink.source.database;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.openxlink.config.ConnectionStep;
 import org.openxlink.config.Database;
 import org.openxlink.config.odbc.Family;
 
@@ -42,8 +44,16 @@ public final class FaultSentences {
                         .formatted(said, encryption());
             case BROKEN_OFF ->
                 "the server does not take the connection: %s; check address and port in %s".formatted(said, where);
-            default -> "the login%s fails: %s; check %s".formatted(as(), said, where);
+            default -> fileFault().orElseGet(() -> "the login%s fails: %s; check %s".formatted(as(), said, where));
         };
+    }
+
+    /** Drivers of files speak of anything but a file that is gone. */
+    private Optional<String> fileFault() {
+        return new Reachability(database.address())
+                .ofFile()
+                .filter(step -> !step.passed())
+                .map(ConnectionStep::sentence);
     }
 
     private String as() {

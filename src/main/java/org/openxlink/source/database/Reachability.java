@@ -26,7 +26,12 @@ final class Reachability {
 
     /** Nothing where the address tells neither a port nor a file. */
     Optional<ConnectionStep> test() {
-        return address.server().map(this::server).or(() -> address.file().map(this::file));
+        return address.server().map(this::server).or(this::ofFile);
+    }
+
+    /** Nothing where the database is no file. */
+    Optional<ConnectionStep> ofFile() {
+        return address.file().map(this::file);
     }
 
     private ConnectionStep server(Server server) {

@@ -3,9 +3,9 @@
 import { belongTo } from './begun.js';
 import { LANGUAGES, language, preferred, remember, speak, t, useZone } from './i18n.js';
 import { html, live, nothing, render } from './lit.js';
-import { login } from './login.js';
+import { login, loginAgain } from './login.js';
 import { PAGES } from './pages.js';
-import { get, logOut, onSignedOut, session } from './rest.js';
+import { get, logOut, onSessionLost, session, written } from './rest.js';
 import { link, onRoute, route } from './router.js';
 
 const UNAUTHORIZED = 401;
@@ -21,6 +21,7 @@ let problemLang;
 let lost = false;
 let badges = {};
 let opened = null;
+let regaining = null;
 
 const may = role => who !== null && ROLES.indexOf(who.role) >= ROLES.indexOf(role);
 
@@ -66,7 +67,7 @@ function tell(sentence, lang) {
 async function start() {
   await speak(preferred());
   onRoute(open);
-  onSignedOut(signedOut);
+  onSessionLost(regained);
   try {
     await enter(await session());
   } catch (unreachable) {
@@ -75,11 +76,24 @@ async function start() {
   open();
 }
 
-function signedOut() {
-  if (who !== null) {
-    who = null;
-    open();
+/** Whether the user has a session again; all requests that need one wait for the same answer. */
+function regained() {
+  regaining ??= regain().finally(() => { regaining = null; });
+  return regaining;
+}
+
+async function regain() {
+  if (who === null) {
+    return false;
   }
+  const now = await session() ?? await loginAgain(who.user); // another window may have logged in
+  if (now.user !== who.user) {
+    location.reload();
+    return new Promise(() => {}); // nothing of the one user is done as the other
+  }
+  who = now;
+  drawFrame();
+  return true;
 }
 
 function open() {
@@ -125,13 +139,17 @@ async function signedIn(session) {
 }
 
 async function leave() {
+  opened?.close(); // which may write what was not kept yet
+  opened = null;
+  await written();
   try {
     await logOut();
   } catch (problem) {
     console.info('the session had ended already', problem);
   }
-  signedOut();
+  who = null;
   belongTo('');
+  open();
 }
 
 async function switchLanguage(event) {
@@ -143,12 +161,14 @@ async function switchLanguage(event) {
   opened?.draw();
 }
 
+const current = (page, now) => page === now ? 'page' : page.path === now.under ? 'true' : nothing;
+
 const menu = now => html`
   <nav class="menu" aria-label=${t('frame.menu')}>
     <ul>
-      ${PAGES.filter(page => may(page.role) && !page.hidden).map(page => html`
+      ${PAGES.filter(page => may(page.role) && !page.under).map(page => html`
         <li>
-          <a href=${link(...(page.path ? [page.path] : []))} aria-current=${page === now ? 'page' : nothing}>
+          <a href=${link(...(page.path ? [page.path] : []))} aria-current=${current(page, now)}>
             ${t(page.title)}${badges[page.path]
               ? html` <span class="count">${badges[page.path]}</span>`
               : nothing}

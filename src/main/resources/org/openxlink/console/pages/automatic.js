@@ -145,7 +145,7 @@ function open(place, frame) {
       ${repair()}
       <datalist id="usual">${USUAL.map(one => html`<option value=${one}></option>`)}</datalist>
       ${mayEdit ? html`<p class="buttons">
-        <button type="submit" ?disabled=${busy || !unsaved() || shown.problems.length > 0}>${t('catalogue.keep')}</button>
+        <button type="submit" ?disabled=${busy || !unsaved() || shown.problems.length > 0}>${t('draft.keep')}</button>
         <span role="status">${kept ? html`<span class="good">✓ ${t('files.stored')}</span>` : nothing}</span></p>` : nothing}
     </form>`;
 

@@ -1,5 +1,6 @@
 // The configuration as an archive to keep, and back to what an archive has.
 
+import { sure } from './dialog.js';
 import { difference } from './draft.js';
 import { t } from './i18n.js';
 import { html, nothing, render } from './lit.js';
@@ -15,7 +16,6 @@ function open(place, frame) {
   let archive = null;
   let plan = null;
   let done = null;
-  let asked = false;
   let busy = false;
   let refused = null;
   let closed = false;
@@ -41,7 +41,6 @@ function open(place, frame) {
     [archive = null] = event.target.files;
     plan = null;
     done = null;
-    asked = false;
     refused = null;
     if (archive !== null && archive.size > MOST_BYTES) {
       refused = { message: t('backup.tooLarge') };
@@ -51,11 +50,14 @@ function open(place, frame) {
     }
   }
 
-  const restore = () => told(async () => {
-    asked = false;
-    done = await upload('/restore', archive);
-    plan = null;
-  });
+  async function restore() {
+    if (await sure({ title: t('backup.really'), text: t('backup.sure'), action: t('backup.restore') })) {
+      await told(async () => {
+        done = await upload('/restore', archive);
+        plan = null;
+      });
+    }
+  }
 
   const keeping = () => html`
     <section class="card" aria-labelledby="keeping">
@@ -84,11 +86,7 @@ function open(place, frame) {
     <p role="status">${t('backup.changes', { n: plan.changes.length })} ${t('backup.unchanged', { n: plan.unchanged })}</p>
     ${plan.changes.length === 0 ? nothing : html`<ul class="planned">${plan.changes.map(change)}</ul>
       ${missing(plan.missing)}
-      ${asked ? html`
-        <div class="confirm" role="alertdialog" aria-label=${t('backup.sure')}><p>${t('backup.sure')}</p>
-          <button type="button" class="danger" ?disabled=${busy} @click=${restore}>${t('backup.restore')}</button>
-          <button type="button" class="secondary" @click=${() => { asked = false; draw(); }}>${t('frame.cancel')}</button></div>`
-        : html`<button type="button" ?disabled=${busy} @click=${() => { asked = true; draw(); }}>${t('backup.restore')}</button>`}`}`;
+      <button type="button" ?disabled=${busy} @click=${restore}>${t('backup.restore')}</button>`}`;
 
   const outcome = () => done === null ? nothing : html`
     <div role="status">

@@ -1,6 +1,7 @@
 // What WFM has: the queues and value types of queues.ini, changed in the draft one by one or out of a CSV file.
 
 import { catalogueFile } from './cataloguefile.js';
+import { sure } from './dialog.js';
 import { draft, gathered, problemList, teller } from './draft.js';
 import { number, t } from './i18n.js';
 import { html, live, nothing, render, repeat } from './lit.js';
@@ -35,7 +36,7 @@ function open(place, frame, words) {
   const kind = words[0] in KINDS ? words[0] : 'queues';
   const { list, mapped, columns, fresh } = KINDS[kind];
   const mayEdit = frame.may('administrator');
-  const state = { all: null, uses: new Map(), problems: [], changes: 0, search: '', edited: null, isNew: false, removed: null };
+  const state = { all: null, uses: new Map(), problems: [], changes: 0, search: '', edited: null, isNew: false };
   let busy = false;
   let closed = false;
 
@@ -64,7 +65,6 @@ function open(place, frame, words) {
     await told(async () => {
       await what();
       state.edited = null;
-      state.removed = null;
       await reload();
     });
     busy = false;
@@ -77,12 +77,17 @@ function open(place, frame, words) {
     act(() => state.isNew ? post(`/catalogue/${kind}`, one) : put(`/catalogue/${kind}/${one.number}`, one));
   }
 
-  const drop = one => act(() => remove(`/catalogue/${kind}/${one.number}`));
+  async function drop(one) {
+    const title = t('catalogue.reallyRemove', { name: one.name });
+    const text = uses(one) > 0 ? t('catalogue.stillMapped', { n: uses(one) }) : t('catalogue.notInUse');
+    if (await sure({ title, text, action: t('catalogue.remove') })) {
+      await act(() => remove(`/catalogue/${kind}/${one.number}`));
+    }
+  }
 
   function edit(one, isNew) {
     state.edited = { ...one };
     state.isNew = isNew;
-    state.removed = null;
     draw();
     place.querySelector('form.entry [name=name]').focus();
   }
@@ -114,15 +119,6 @@ function open(place, frame, words) {
 
   const uses = one => state.uses.get(one.number) ?? 0;
 
-  const sure = one => html`
-    <tr class="details"><td colspan=${columns.length + 2}>
-      <div class="confirm" role="alertdialog" aria-label=${t('catalogue.reallyRemove', { name: one.name })}>
-        <p>${t('catalogue.reallyRemove', { name: one.name })}
-          ${uses(one) > 0 ? html`<strong class="refused">${t('catalogue.stillMapped', { n: uses(one) })}</strong>` : nothing}</p>
-        <button type="button" class="danger" ?disabled=${busy} @click=${() => drop(one)}>${t('catalogue.remove')}</button>
-        <button type="button" class="secondary" @click=${() => { state.removed = null; draw(); }}>${t('frame.cancel')}</button>
-      </div></td></tr>`;
-
   const row = one => html`
     <tr>
       ${columns.map((name, at) => at === 1 ? html`<th scope="row">${cells[name](one)}</th>` : html`<td>${cells[name](one)}</td>`)}
@@ -130,10 +126,9 @@ function open(place, frame, words) {
       ${mayEdit ? html`<td class="act">
         <button type="button" class="quiet" @click=${() => edit(one, false)}>${t('catalogue.edit')}<span
           class="unseen"> ${one.name}</span></button>
-        <button type="button" class="quiet" @click=${() => { state.removed = one.number; draw(); }}>${t('catalogue.remove')}<span
+        <button type="button" class="quiet" @click=${() => drop(one)}>${t('catalogue.remove')}<span
           class="unseen"> ${one.name}</span></button></td>` : nothing}
-    </tr>
-    ${state.removed === one.number ? sure(one) : nothing}`;
+    </tr>`;
 
   const select = (name, values, text) => html`
     <label>${t(`catalogue.${name}`)}
@@ -164,7 +159,7 @@ function open(place, frame, words) {
       <form class="entry inline" @submit=${send}>
         ${columns.map(name => fields[name]())}
         <div class="buttons">
-          <button type="submit" ?disabled=${busy}>${t('catalogue.keep')}</button>
+          <button type="submit" ?disabled=${busy}>${t('draft.keep')}</button>
           <button type="button" class="secondary" @click=${() => { state.edited = null; draw(); }}>${t('frame.cancel')}</button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 // What the draft would change, as a difference of the files; saved together or forgotten.
 
+import { sure } from './dialog.js';
 import { check, difference, discard, draft, problemList, save } from './draft.js';
 import { t } from './i18n.js';
 import { html, nothing, render } from './lit.js';
@@ -44,13 +45,18 @@ export const changes = {
       frame.badge('changes', 0);
     });
 
-    const doDiscard = () => window.confirm(t('changes.reallyDiscard')) && told(async () => {
-      await discard();
-      shown = await draft();
-      checked = null;
-      saved = null;
-      frame.badge('changes', 0);
-    });
+    async function doDiscard() {
+      const question = { title: t('changes.reallyDiscard'), text: t('changes.discarded', { n: shown.changes.length }) };
+      if (await sure({ ...question, action: t('changes.discard') })) {
+        await told(async () => {
+          await discard();
+          shown = await draft();
+          checked = null;
+          saved = null;
+          frame.badge('changes', 0);
+        });
+      }
+    }
 
     const file = change => html`
       <section class="card">

@@ -30,7 +30,7 @@ const STATUSES = {
     'ActivityEndTimeStampColumn', 'ActivityEndDateColumn', 'ActivityEndTimeColumn', 'ActivityDurationColumn'],
 };
 
-export const csvAssistant = { path: 'csvassistant', title: 'csv.title', role: 'administrator', hidden: true, open };
+export const csvAssistant = { path: 'csvassistant', title: 'csv.title', role: 'administrator', under: 'systems', open };
 
 function open(place, frame, [given = '']) {
   let name = given;
@@ -271,7 +271,7 @@ function open(place, frame, [given = '']) {
     <section class="card" aria-labelledby="result">
       <h2 id="result">${t('csv.result')}</h2>
       <pre tabindex="0">${trial.lines.join('\n')}</pre>
-      <div class="go"><button type="button" @click=${finish}>${t('csv.finish')}</button></div>
+      <div class="go"><button type="button" @click=${finish}>${t('draft.keep')}</button></div>
     </section>`;
 
   function drawn() {

@@ -100,7 +100,7 @@ export const data = {
         </section>
         ${intervals.length === 0 ? nothing : html`
           <section class="card">
-            <label class="pick">${t('data.explained')}
+            <label>${t('data.explained')}
               <select @change=${event => { state.valueType = event.target.value; draw(); }}>
                 ${types.map(type => html`<option ?selected=${type === state.valueType}>${type}</option>`)}
               </select>

@@ -16,7 +16,8 @@ export async function dayChart(place, day, weekBefore) {
     Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${LIBRARY}/uplot.css` }));
   const colour = name => getComputedStyle(place).getPropertyValue(name).trim();
   const bars = UPlot.paths.bars({ size: [0.85, 60], align: 1 });
-  const axis = { stroke: colour('--pico-muted-color'), grid: { stroke: colour('--pico-muted-border-color') } };
+  const thin = { stroke: colour('--pico-muted-border-color'), width: 1 };
+  const axis = { stroke: colour('--pico-muted-color'), grid: thin, ticks: thin };
   const chart = new UPlot({
     width: place.clientWidth,
     height: HEIGHT,

@@ -18,7 +18,7 @@ const STEPS = ['where', 'test', 'tables', 'result'];
 const MAKERS = { where, test, tables, result };
 const works = begun();
 
-export const dbassistant = { path: 'database', title: 'db.title', role: 'administrator', hidden: true, open };
+export const dbassistant = { path: 'database', title: 'db.title', role: 'administrator', under: 'systems', open };
 
 function open(place, frame, [name = '']) {
   let step = 'where';
@@ -138,8 +138,8 @@ function open(place, frame, [name = '']) {
 
   function draw() {
     render(html`
+      <p class="back"><a href=${link('systems')}>${t('systems.back')}</a></p>
       <h1>${t('db.title')}${work.name === '' ? nothing : html` <small>${work.name}</small>`}</h1>
-      <p class="back"><a href=${link('systems')}>◂ ${t('db.back')}</a></p>
       ${gathered(changes)}
       ${steps === null ? html`<p aria-busy="true">${t('frame.loading')}</p>` : html`
         ${way()}

@@ -92,7 +92,7 @@ export function result(work) {
       <a href=${link('changes')}>${t('draft.review')}</a>` : nothing}</p>
     <div class="buttons">
       <button type="button" class="secondary" @click=${() => work.goTo('tables')}>${t('db.toTablesAgain')}</button>
-      <button type="button" ?disabled=${section === null || kept} @click=${keep}>${t('db.keep')}</button>
+      <button type="button" ?disabled=${section === null || kept} @click=${keep}>${t('draft.keep')}</button>
     </div>`;
 
   return { enter, view };

@@ -36,7 +36,10 @@ export const gathered = files => files === 0 ? nothing : html`
 /** What changes in a file, line by line. */
 export const difference = change => html`
   <pre class="diff" tabindex="0" aria-label=${t('changes.diff', { file: change.file })}
-    >${change.diff.slice(change.change === 'changed' ? 2 : 0).map(text => html`<span class=${kind(text)}>${text}\n</span>`)}</pre>`;
+    >${body(change.diff).map(text => html`<span class=${kind(text)}>${text}\n</span>`)}</pre>`;
+
+/** Without the two lines that name the file. */
+const body = diff => diff[0]?.startsWith('--- ') && diff[1]?.startsWith('+++ ') ? diff.slice(2) : diff;
 
 const kind = text => text.startsWith('+') ? 'plus' : text.startsWith('-') ? 'minus' : text.startsWith('@@') ? 'place' : '';
 
@@ -46,11 +49,14 @@ export const problemList = problems => html`
     ${problems.map(problem => html`
       <li class=${problem.severity}>
         <strong>${t(`problem.${problem.severity}`)}</strong>
-        <a href=${link('files', name(problem.file), String(problem.line))}>${place(problem)}</a>
+        ${placeLink([problem.file, problem.line, problem.column].filter(part => part !== 0).join(':'))}
         <span lang="en">${problem.text}</span>
         ${problem.excerpt?.length ? html`<pre>${problem.excerpt.join('\n')}</pre>` : nothing}
       </li>`)}
   </ul>`;
 
-const name = file => file.replace(/^.*\//, '');
-const place = problem => [problem.file, problem.line, problem.column].filter(part => part !== 0).join(':');
+/** A place such as config/isps_ul.ini:14 as the way to that line, where the page of files has it. */
+export const placeLink = place => {
+  const [, file, line = '0'] = /^(?:config\/)?([^/:]+\.(?:ini|cfg|bas|properties))(?::(\d+))?(?::\d+)?$/i.exec(place) ?? [];
+  return file ? html`<a href=${link('files', file, line)}>${place}</a>` : html`<span>${place}</span>`;
+};

@@ -9,7 +9,7 @@ export const explain = {
   path: 'explain',
   title: 'explain.title',
   role: 'viewer',
-  hidden: true,
+  under: 'data',
   open(place, frame, [queue, valueType, day, time, second]) {
     let view = null;
     let failed = false;
@@ -30,8 +30,8 @@ export const explain = {
 
     function draw() {
       render(html`
+        <p class="back"><a href=${link('data', 'contacts', queue, day)}>${t('explain.back')}</a></p>
         <h1>${t('explain.title')}</h1>
-        <p><a href=${link('data', 'contacts', queue, day)}>◂ ${t('explain.back')}</a></p>
         ${view ? explained(view) : failed ? nothing : html`<p aria-busy="true">${t('explain.reading')}</p>`}`, place);
     }
 
@@ -52,7 +52,7 @@ const explained = view => html`
     <p class="hint">${t(view.mapping.script ? 'explain.byScript' : 'explain.bySum',
       { place: view.mapping.place, script: view.mapping.script ?? '' })}</p>
   </section>
-  <section class="card"><h2>${t('explain.sources')}</h2>${view.sources.map(source)}${view.read.map(read)}</section>
+  <section class="card explained"><h2>${t('explain.sources')}</h2>${view.sources.map(source)}${view.read.map(read)}</section>
   ${view.script ? script(view.script) : nothing}
   <section class="card">
     <h2>${t('explain.record')}</h2>

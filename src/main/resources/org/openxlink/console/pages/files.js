@@ -15,7 +15,7 @@ export const files = {
   title: 'files.title',
   role: 'administrator',
   open(place, frame, [name = 'isps_ul.ini', line = '0']) {
-    const state = { files: [], problems: [], changes: 0, stored: true };
+    const state = { files: [], problems: [], changes: 0, stored: true, wrote: false };
     const text = document.createElement('div');
     text.className = 'editor';
     const file = kept(name);
@@ -51,6 +51,7 @@ export const files = {
 
     function changed() {
       state.stored = false;
+      state.wrote = true;
       clearTimeout(timer);
       timer = setTimeout(store, PAUSE);
       drawn();
@@ -85,12 +86,12 @@ export const files = {
       render(html`
         <h1>${t('files.title')}</h1>
         ${gathered(state.changes)}
-        <label class="pick">${t('files.file')}
+        <label class="which">${t('files.file')}
           <select @change=${event => leave(event.target.value)}>
             ${state.files.map(one => html`<option ?selected=${one === name}>${one}</option>`)}
           </select>
         </label>
-        <p class="hint">${t('files.hint')} <span role="status">${t(state.stored ? 'files.stored' : 'files.writing')}</span></p>
+        <p class="hint">${t('files.hint')} <span role="status">${state.wrote ? t(state.stored ? 'files.stored' : 'files.writing') : nothing}</span></p>
         ${loadAgain(file, () => told(read))}
         ${text}
         ${state.problems.length > 0 ? html`<h2>${t('files.problems')}</h2>${problemList(state.problems)}` : nothing}`, place);

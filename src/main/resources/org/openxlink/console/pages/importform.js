@@ -63,6 +63,9 @@ export function importForm(draw, system, started, running) {
     if (!order.contacts && !order.statuses) {
       return t('form.noKind');
     }
+    if (order.firstDay > dayOf(Date.now())) {
+      return t('form.future');
+    }
     return !order.all && chosen.size === 0 ? t('form.noSystem') : '';
   }
 

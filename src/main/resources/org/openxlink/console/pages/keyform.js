@@ -1,5 +1,6 @@
 // A form with a field for each key that a section may have. Empty means: not set.
 
+import { placeLink } from './draft.js';
 import { t, tOr } from './i18n.js';
 import { help, withHelp } from './keyhelp.js';
 import { html, live, nothing } from './lit.js';
@@ -151,7 +152,7 @@ export function keyForm(draw, { kind, file, known }) {
     return html`
       ${rest.length > 0 ? html`<ul class="problems">${rest.map(problem => html`
         <li class=${problem.severity}><strong>${t(`problem.${problem.severity}`)}</strong>
-          <a href=${link('files', problem.file.replace(/^.*\//, ''), String(problem.line))}>${problem.file}:${String(problem.line)}</a>
+          ${placeLink(`${problem.file}:${problem.line}`)}
           <span>${problem.text}</span></li>`)}</ul>` : nothing}
       ${[...new Set(keys.map(key => key.group))].map(name => group(name, keys.filter(key => key.group === name)))}
       ${others.length > 0 ? html`

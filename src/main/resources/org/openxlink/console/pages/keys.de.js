@@ -14,7 +14,7 @@ export default {
   'FileMask': 'Welche Dateien des Ordners zählen, als Muster mit Semikolon dazwischen.',
   'HeaderLines': 'Wie viele Zeilen am Anfang übersprungen werden.',
   'Encoding': 'Wie Buchstaben geschrieben sind, etwa UTF-8 oder windows-1252; ohne Angabe wird es je Datei erkannt.',
-  'ColumnNames': 'Ein Name je Spalte, der Reihe nach; alle außer Datum, Zeit und Gruppe werden die Werttypen.',
+  'ColumnNames': 'Ein Name je Spalte, der Reihe nach; alle außer Datum, Zeit und Gruppe werden die Wertearten.',
   'GroupColumn': 'Die Nummer der Spalte, die die Warteschlange nennt, gezählt ab 1.',
   'Groups': 'Die Namen der Warteschlangen, die zählen; Groß- und Kleinschreibung zählt.',
   'SubGroupColumn': 'Die Spalte mit der zweiten Ebene des Warteschlangennamens; 0 oder leer: es gibt keine.',

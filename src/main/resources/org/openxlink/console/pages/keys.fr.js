@@ -14,7 +14,7 @@ export default {
   'FileMask': 'Les fichiers du dossier qui comptent, sous forme de motifs séparés par des points-virgules.',
   'HeaderLines': 'Combien de lignes sont sautées en haut du fichier.',
   'Encoding': 'Le codage des lettres, par exemple UTF-8 ou windows-1252 ; sans cette clé, chaque fichier l’indique.',
-  'ColumnNames': 'Un nom par colonne, dans l’ordre ; ceux qui ne sont ni date, ni heure, ni groupe deviennent les types de valeurs.',
+  'ColumnNames': 'Un nom par colonne, dans l’ordre ; ceux qui ne sont ni date, ni heure, ni groupe deviennent les types de valeur.',
   'GroupColumn': 'Le numéro de la colonne qui nomme la file, compté à partir de 1.',
   'Groups': 'Les noms des files qui comptent ; les majuscules et minuscules sont distinguées.',
   'SubGroupColumn': 'La colonne du deuxième niveau du nom de la file ; 0 ou vide : il n’y en a pas.',

@@ -3,6 +3,7 @@
 import { draft, gathered, teller } from './draft.js';
 import { t } from './i18n.js';
 import { html, nothing, render, repeat } from './lit.js';
+import { createScript } from './newscript.js';
 import { get, post, written } from './rest.js';
 import { go, link } from './router.js';
 import { tree } from './tree.js';
@@ -94,11 +95,12 @@ export const mapping = {
     }
 
     /** A script of its own for the value, which begins with what it replaces: the sum. */
-    const createScript = () => told(async () => {
+    const ownScript = () => told(async () => {
       const sources = current().sources.length;
       const number = [...state.scripts.keys(), state.scripts.length].find(index => !state.scripts.some(name => same(name, file(index))));
+      await createScript(file(number), sources);
       await edit({ edit: 'script', script: file(number) });
-      go('scripts', file(number), String(sources));
+      go('scripts', file(number));
     });
 
     const file = index => `${index + 1}.BAS`;
@@ -268,7 +270,7 @@ export const mapping = {
         ${mayEdit && value?.script
           ? html`<a href=${link('scripts', value.script)}>${t('mapping.editScript')}</a>` : nothing}
         ${mayEdit && !value?.script
-          ? html`<button type="button" class="quiet" @click=${createScript}>${t('mapping.createScript')}</button>` : nothing}
+          ? html`<button type="button" class="quiet" @click=${ownScript}>${t('mapping.createScript')}</button>` : nothing}
       </p>`;
 
     const sources = () => {

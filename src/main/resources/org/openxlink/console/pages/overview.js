@@ -1,5 +1,6 @@
 // Every external system and kind of data: how it is, and what became of the last seven days.
 
+import { placeLink } from './draft.js';
 import { dateTime, day, language, number, span, t, when } from './i18n.js';
 import { guard, html, live, nothing, ref, render, repeat } from './lit.js';
 import { poll } from './poll.js';
@@ -211,7 +212,7 @@ function open(place, frame) {
           <p>${t('overview.kept')}</p>
           <ul>${status.kept.map(one => html`<li>${one}</li>`)}</ul>` : nothing}
         <ul class="found">${found.map(one => html`
-          <li>${severity(one.severity)} <code>${one.place}</code> <span>${one.text}</span></li>`)}</ul>
+          <li>${severity(one.severity)} <code>${frame.may('administrator') ? placeLink(one.place) : one.place}</code> <span>${one.text}</span></li>`)}</ul>
       </details>`;
   };
 

@@ -1,7 +1,7 @@
 // The pages in the order of the menu. A page is an object:
 //   path   first word of its address; '' is where one lands
 //   title  key of its name
-//   hidden whether the menu leaves it out
+//   under  the page that leads to it, which the menu shows instead
 //   role   who may see it: viewer, operator, administrator
 //   open(place, frame, words)  draws itself into the element place and returns { draw, close }: draw is called when the
 //          language changes, close before another page comes. frame: see app.js.

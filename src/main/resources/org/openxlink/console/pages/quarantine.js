@@ -1,5 +1,6 @@
 // What targets refused: why, with request and answer; sends it again or takes it out.
 
+import { sure } from './dialog.js';
 import { dateTime, number, t, when } from './i18n.js';
 import { html, live, nothing, render, repeat } from './lit.js';
 import { get, post } from './rest.js';
@@ -13,7 +14,6 @@ function open(place, frame) {
   let chosen = new Set();
   let details = new Map();
   let opened = new Set();
-  let asked = false;
   let busy = false;
   let said = '';
   let runs = [];
@@ -32,7 +32,6 @@ function open(place, frame) {
 
   async function act(what) {
     busy = true;
-    asked = false;
     draw();
     try {
       await what([...chosen]);
@@ -52,16 +51,20 @@ function open(place, frame) {
       : t('quarantine.refusedAgain', { n: stay, accepted: ids.length - stay });
   });
 
-  const drop = () => act(async ids => {
-    const { dropped } = await post('/quarantine/drop', { ids });
-    runs = [];
-    said = t('quarantine.dropped', { n: dropped });
-  });
+  async function drop() {
+    const title = t('quarantine.reallyDrop', { n: chosen.size });
+    if (await sure({ title, text: t('quarantine.sure'), action: t('quarantine.drop') })) {
+      await act(async ids => {
+        const { dropped } = await post('/quarantine/drop', { ids });
+        runs = [];
+        said = t('quarantine.dropped', { n: dropped });
+      });
+    }
+  }
 
   function pick(ids, on) {
     chosen = new Set(chosen);
     ids.forEach(id => on ? chosen.add(id) : chosen.delete(id));
-    asked = false;
     draw();
   }
 
@@ -124,12 +127,7 @@ function open(place, frame) {
     <div class="tools">
       <button type="button" ?disabled=${busy || chosen.size === 0} aria-busy=${busy} @click=${retry}>
         ${t('quarantine.retry')}${chosen.size > 0 ? ` (${number(chosen.size)})` : nothing}</button>
-      ${asked
-        ? html`<span class="confirm">${t('quarantine.sure')}
-            <button type="button" class="danger" @click=${drop}>${t('quarantine.drop')} (${number(chosen.size)})</button>
-            <button type="button" class="quiet" @click=${() => { asked = false; draw(); }}>${t('frame.cancel')}</button></span>`
-        : html`<button type="button" class="secondary" ?disabled=${busy || chosen.size === 0}
-            @click=${() => { asked = true; draw(); }}>${t('quarantine.drop')}</button>`}
+      <button type="button" class="secondary" ?disabled=${busy || chosen.size === 0} @click=${drop}>${t('quarantine.drop')}</button>
     </div>` : nothing;
 
   const told = () => html`

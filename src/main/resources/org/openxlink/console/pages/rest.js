@@ -5,22 +5,24 @@ import { saidOr } from './i18n.js';
 const PREFIX = 'api/v1';
 const UNAUTHORIZED = 401;
 const NO_CONTENT = 204;
+const WRONG_TOKEN = 'tokenMissing';
 
 let csrf = '';
-let whenSignedOut = () => {};
+let regain = async () => false;
 
 export class RestProblem extends Error {
-  /** status 0: the server did not answer. lang: of the sentence, where the pages do not have it in their languages. */
-  constructor(status, sentence, lang) {
+  /** status 0: the server did not answer. lang: of the sentence, where the pages do not have it in theirs. code: what it says. */
+  constructor(status, sentence, { lang, code } = {}) {
     super(sentence);
     this.status = status;
     this.lang = lang;
+    this.code = code;
   }
 }
 
-/** Is called when the session has ended. */
-export function onSignedOut(action) {
-  whenSignedOut = action;
+/** action() is called when the session has ended, and resolves with whether the same user has one again. */
+export function onSessionLost(action) {
+  regain = action;
 }
 
 /** The session: user, role, ...; null when nobody is logged in. */
@@ -73,21 +75,31 @@ const writing = new Set();
 export const written = () => Promise.allSettled([...writing]);
 
 async function checked(method, path, body) {
-  const answer = ask(method, path, body);
+  const answer = inSession(method, path, body);
   if (method !== 'GET') {
     writing.add(answer);
   }
   try {
     return await answer;
-  } catch (problem) {
-    if (problem.status === UNAUTHORIZED) {
-      whenSignedOut();
-    }
-    throw problem;
   } finally {
     writing.delete(answer);
   }
 }
+
+/** What is refused for want of a session was not done, so it is asked again once there is one. */
+async function inSession(method, path, body) {
+  try {
+    return await ask(method, path, body);
+  } catch (problem) {
+    if (isOfAnotherSession(problem) && await regain()) {
+      return ask(method, path, body);
+    }
+    throw problem;
+  }
+}
+
+/** The token is wrong when somebody logged in again in another window of the browser. */
+const isOfAnotherSession = ({ status, code }) => status === UNAUTHORIZED || code === WRONG_TOKEN;
 
 async function ask(method, path, body) {
   const answer = await send(method, path, body);
@@ -113,8 +125,8 @@ async function problem(answer) {
   try {
     const told = await answer.json();
     const { text, lang } = saidOr(told, told.detail ?? told.title ?? answer.statusText);
-    return new RestProblem(answer.status, text, lang);
+    return new RestProblem(answer.status, text, { lang, code: told.code });
   } catch (noJson) {
-    return new RestProblem(answer.status, `${answer.status} ${answer.statusText}`, 'en');
+    return new RestProblem(answer.status, `${answer.status} ${answer.statusText}`, { lang: 'en' });
   }
 }

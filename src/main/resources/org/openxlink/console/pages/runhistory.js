@@ -63,7 +63,7 @@ export function runHistory(draw, frame, system) {
 
   const row = run => html`
     <tr>
-      <td><a href=${link('imports', String(run.number))}>${t('history.run', { number: String(run.number) })}</a></td>
+      <td class="run"><a href=${link('imports', String(run.number))}>${t('history.run', { number: String(run.number) })}</a></td>
       <th scope="row">${run.system} <small>${kindName(run.kind)}</small></th>
       <td>${outcome(run.outcome)}</td>
       <td><time datetime=${run.started}>${when(run.started)}</time></td>

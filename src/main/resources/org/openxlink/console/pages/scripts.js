@@ -1,32 +1,28 @@
 // Calculation scripts: written, checked while they are written, and tried out.
 
+import { sure } from './dialog.js';
 import { draft, gathered, problemList, teller } from './draft.js';
 import { editor } from './editor.js';
 import { kept, loadAgain } from './filekeeping.js';
 import { number, t } from './i18n.js';
 import { html, live, nothing, render } from './lit.js';
-import { get, post } from './rest.js';
+import { createScript } from './newscript.js';
+import { get, post, remove, written } from './rest.js';
 import { go } from './router.js';
 import { realValues } from './scriptvalues.js';
 
 const PAUSE = 500;
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
-
-const MOST_SUMMED = 50;
-
-/** What Xlink began a script with: the sum of the values, times 100. */
-function sumOf(sources) {
-  const paras = Array.from({ length: Math.min(sources, MOST_SUMMED) }, (_, index) => `Para${index + 1}`);
-  return `' ${paras.join(', ')}: the values of the sources in their order\n`
-    + `Sub Main ()\n  Result = (${paras.join(' + ')}) * 100\nEnd Sub\n`;
-}
+const SOURCES = 2;
 
 export const scripts = {
   path: 'scripts',
   title: 'scripts.title',
   role: 'administrator',
-  open(place, frame, [name = '', sources = '2']) {
-    const state = { files: [], problems: [], changes: 0, paras: '10, 20', weekday: 2, time: '08:00', trace: true, trial: null };
+  open(place, frame, [name = '']) {
+    const state = {
+      files: [], missing: false, problems: [], changes: 0, paras: '10, 20', weekday: 2, time: '08:00', trace: true, trial: null,
+    };
     const text = document.createElement('div');
     text.className = 'editor';
     const file = kept(name);
@@ -41,18 +37,15 @@ export const scripts = {
       state.files = (await get('/files')).files.filter(one => /\.bas$/i.test(one));
       await count();
       drawn();
-      if (name !== '') {
+      state.missing = name !== '' && !isThere(name);
+      if (name !== '' && !state.missing) {
         made = await editor(text, { label: name, mode: 'vb', changed });
-        const known = state.files.some(one => one.toLowerCase() === name.toLowerCase());
-        if (known) {
-          await read();
-        } else {
-          made.show(sumOf(Number(sources) || 2));
-          await keep();
-        }
+        await read();
         await values.load();
       }
     });
+
+    const isThere = wanted => state.files.some(one => one.toLowerCase() === wanted.toLowerCase());
 
     async function read() {
       clearTimeout(timer);
@@ -106,8 +99,31 @@ export const scripts = {
 
     function create(event) {
       event.preventDefault();
-      const wanted = new FormData(event.target).get('name').trim();
-      go('scripts', /\.bas$/i.test(wanted) ? wanted : `${wanted}.BAS`);
+      const given = new FormData(event.target).get('name').trim();
+      const wanted = /\.bas$/i.test(given) ? given : `${given}.BAS`;
+      told(async () => {
+        if (!isThere(wanted)) {
+          await createScript(wanted, SOURCES);
+        }
+        wanted === name ? await load() : go('scripts', wanted);
+      });
+    }
+
+    const createThis = () => told(async () => {
+      await createScript(name, SOURCES);
+      await load();
+    });
+
+    async function drop() {
+      if (await sure({ title: t('scripts.reallyRemove', { name }), text: t('scripts.goes'), action: t('scripts.remove') })) {
+        await told(async () => {
+          clearTimeout(timer);
+          await written();
+          await remove(`/files/${encodeURIComponent(name)}`);
+          stored = true;
+          go('scripts');
+        });
+      }
     }
 
     const trial = () => html`
@@ -143,10 +159,20 @@ export const scripts = {
     const chosen = () => html`
       ${loadAgain(file, () => told(read))}
       ${text}
+      <div class="go">
+        <button type="button" class="quiet" ?disabled=${made === null} @click=${drop}>${t('scripts.removeThis')}</button>
+      </div>
       <div aria-live="polite">
         ${made === null ? nothing : state.problems.length === 0 ? html`<p class="good">✓ ${t('scripts.sound')}</p>` : problemList(state.problems)}
       </div>
       ${trial()}`;
+
+    const missing = () => html`
+      <section class="card" role="status">
+        <p>${t('scripts.missing', { name })}</p>
+        ${/\.bas$/i.test(name)
+          ? html`<button type="button" @click=${createThis}>${t('scripts.createThis', { name })}</button>` : nothing}
+      </section>`;
 
     function drawn() {
       if (!closed) {
@@ -161,8 +187,8 @@ export const scripts = {
         <div class="inline">
           <label>${t('scripts.file')}
             <select @change=${event => go('scripts', event.target.value)}>
-              <option value="" ?selected=${name === ''}>${t('scripts.choose')}</option>
-              ${[...new Set([...state.files, ...(name === '' ? [] : [name])])].map(one => html`
+              <option value="" ?selected=${name === '' || state.missing}>${t('scripts.choose')}</option>
+              ${[...new Set([...state.files, ...(name === '' || state.missing ? [] : [name])])].map(one => html`
                 <option value=${one} ?selected=${one.toLowerCase() === name.toLowerCase()}>${one}</option>`)}
             </select>
           </label>
@@ -171,7 +197,7 @@ export const scripts = {
             <button type="submit" class="secondary">${t('scripts.create')}</button>
           </form>
         </div>
-        ${name === '' ? html`<p class="hint">${t('scripts.hint')}</p>` : chosen()}`, place);
+        ${name === '' ? html`<p class="hint">${t('scripts.hint')}</p>` : state.missing ? missing() : chosen()}`, place);
     }
 
     draw();

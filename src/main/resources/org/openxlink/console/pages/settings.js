@@ -1,10 +1,11 @@
 // What is set for the installation as a whole: [General], and the targets with their API keys.
 
+import { sure } from './dialog.js';
 import { draft, gathered, teller } from './draft.js';
 import { t } from './i18n.js';
 import { keyForm } from './keyform.js';
 import { html, live, nothing, render } from './lit.js';
-import { get, put } from './rest.js';
+import { get, put, remove } from './rest.js';
 import { link } from './router.js';
 
 const PREFIX = 'IES System ';
@@ -50,13 +51,13 @@ function open(place, frame) {
   const differs = target =>
     target.form.changed() || target.newKey !== '' || (target.newUser !== null && target.newUser !== target.user);
 
-  /** Whatever was written in any of the forms. */
-  async function keepAll() {
+  /** Whatever was written in any of the forms; not in that of a target that goes. */
+  async function keepAll(gone = null) {
     let answer = null;
     if (general.changed()) {
       answer = await put('/settings/general', { keys: general.edits() });
     }
-    for (const target of targets.filter(differs)) {
+    for (const target of targets.filter(one => one !== gone && differs(one))) {
       answer = await put(address(target.section),
         { keys: target.form.edits(), user: target.newUser, apiKey: target.newKey || null });
     }
@@ -97,6 +98,16 @@ function open(place, frame) {
     });
   }
 
+  async function drop(target) {
+    const question = { title: t('settings.reallyRemove', { name: target.section }), text: t('settings.goes') };
+    if (await sure({ ...question, action: t('settings.remove') })) {
+      await store(target.section, async () => {
+        await keepAll(target);
+        return remove(address(target.section));
+      });
+    }
+  }
+
   const ofTarget = target => html`
     <section class="card" aria-labelledby="target-${target.line}">
       <h2 id="target-${target.line}">${target.section}</h2>
@@ -121,8 +132,10 @@ function open(place, frame) {
           </div>
         </details>
         <div class="go">
-          <button type="submit" ?disabled=${busy || !differs(target)}>${t('keys.keep')}</button>
+          <button type="submit" ?disabled=${busy || !differs(target)}>${t('draft.keep')}</button>
           <a href=${link('files', 'isps.cfg', String(target.line))}>${t('keys.raw')}</a>
+          <button type="button" class="quiet" ?disabled=${busy} @click=${() => drop(target)}>${t('settings.remove')}<span
+            class="unseen"> ${target.section}</span></button>
           ${saidAt(target.section)}
         </div>
       </form>
@@ -135,7 +148,7 @@ function open(place, frame) {
       <form class="section" @submit=${keep(GENERAL)} @input=${() => { said = ''; }}>
         ${general.view()}
         <div class="go">
-          <button type="submit" ?disabled=${busy || !general.changed()}>${t('keys.keep')}</button>
+          <button type="submit" ?disabled=${busy || !general.changed()}>${t('draft.keep')}</button>
           <a href=${link('files', 'isps_ul.ini')}>${t('keys.raw')}</a>
           ${saidAt(GENERAL)}
         </div>

@@ -1,5 +1,6 @@
 // The external systems: a list, and a form for one of them. Changes gather in the draft.
 
+import { sure } from './dialog.js';
 import { draft, gathered, teller } from './draft.js';
 import { number, t } from './i18n.js';
 import { keyForm } from './keyform.js';
@@ -61,10 +62,15 @@ function list(place, frame) {
   const park = (system, parked) =>
     act(() => put(section(system.name), { keys: [{ key: 'Enabled', value: parked ? '0' : '' }], mustExist: true }));
 
-  function drop({ name: gone, mappings }) {
-    if (window.confirm(t('systems.sure', { name: gone, n: mappings }))) {
-      const too = mappings > 0 && window.confirm(t('systems.sureMappings', { name: gone, n: mappings }));
-      act(() => remove(withParameters(section(gone), { mappings: too ? 'true' : '' })));
+  async function drop({ name: gone, mappings }) {
+    const answer = await sure({
+      title: t('systems.sure', { name: gone }),
+      text: [t('systems.goes'), mappings > 0 ? t('systems.reads', { n: mappings }) : ''].join(' '),
+      action: t('systems.remove'),
+      also: mappings > 0 ? t('systems.mappingsToo', { n: mappings }) : '',
+    });
+    if (answer) {
+      await act(() => remove(withParameters(section(gone), { mappings: answer.also ? 'true' : '' })));
     }
   }
 
@@ -226,7 +232,7 @@ function edit(place, frame, name) {
     <form class="section" @submit=${store} @input=${() => { said = ''; }}>
       ${form.view()}
       <div class="go sticky">
-        <button type="submit" ?disabled=${busy || !form.changed()}>${t('keys.keep')}</button>
+        <button type="submit" ?disabled=${busy || !form.changed()}>${t('draft.keep')}</button>
         <a href=${link('files', 'isps_ul.ini', String(shown.line))}>${t('keys.raw')}</a>
         ${shown.kind === 'csv' ? html`<a href=${link('csvassistant', name)}>${t('systems.csvAssistant')}</a>` : nothing}
         ${shown.kind === 'database' ? html`<a href=${link('database', name)}>${t('db.title')}</a>` : nothing}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ class WhereToLookTest {
 
     @Test
     void statementsThatTheDatabaseTakes() throws Exception {
-        try (DemoHome home = DemoHome.make(Path.of("config"))) {
+        try (DemoHome home = DemoHome.make()) {
             home.writeWeek(ZONE);
             StringWriter text = new StringWriter();
             WhereToLook where = new WhereToLook(

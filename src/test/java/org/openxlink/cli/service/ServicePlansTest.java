@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -83,6 +85,45 @@ class ServicePlansTest {
         ServiceOrder order = new ServiceOrder(Optional.empty(), home, Optional.empty(), List.of());
 
         assertThat(systemd(true).install(order, LINUX).told()).contains("ProtectHome=read-only\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/tmp/xlink, no", "/var/tmp/x, no", "/tmpx, yes"})
+    void aHomeAmongTemporaryFilesIsSeen(String home, String own) throws Exception {
+        ServiceOrder order = new ServiceOrder(Optional.empty(), home, Optional.empty(), List.of());
+
+        assertThat(systemd(true).install(order, LINUX).told()).contains("PrivateTmp=" + own + "\n");
+    }
+
+    @Test
+    void foldersThatItsAccountCanNotEnter(@TempDir Path folder) throws Exception {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        Path program = Files.createDirectories(root.resolve("openxlink-1.0/lib"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+        JavaProgram unpacked =
+                new JavaProgram(program.toString(), "/usr/lib/jvm/java-17", Optional.empty(), List.of("lib/*"));
+        ServiceOrder order = new ServiceOrder(Optional.empty(), root + "/home", Optional.empty(), List.of());
+
+        assertThat(ClosedFolders.sentences("somebody", order, unpacked))
+                .containsExactly("see to it that the user somebody may enter " + root
+                        + ", whose mode lets only others in; what the service needs lies there");
+        assertThat(ClosedFolders.sentences(Files.getOwner(root).getName(), order, unpacked))
+                .isEmpty();
+    }
+
+    @Test
+    void aJavaIsNamedAsItWasChosen(@TempDir Path folder) throws Exception {
+        String java = System.getProperty("java.home");
+        Path link = Files.createSymbolicLink(folder.resolve("jre"), Path.of(java));
+
+        assertThat(JavaProgram.running(Map.of("JAVA_HOME", link.toString())).javaHome())
+                .as("an update of Java changes where it leads to")
+                .isEqualTo(link.toString());
+        assertThat(JavaProgram.running(Map.of("JAVA_HOME", folder.toString())).javaHome())
+                .isEqualTo(java);
+        assertThat(JavaProgram.running(Map.of()).javaHome()).isEqualTo(java);
+        Files.delete(link);
     }
 
     @Test
@@ -201,13 +242,13 @@ class ServicePlansTest {
                         new Step.Run(List.of("sh", "-c", "cat > '" + file + "'"), false, true),
                         new Step.CopyFile(file, file + "2"),
                         new Step.DeleteFile(file),
-                        Step.Run.of("sh", "-c", "echo denied >&2; exit 5"),
+                        Step.Run.of("sh", "-c", "echo access; echo denied >&2; exit 5"),
                         new Step.WriteFile(file, "")),
                 List.of());
 
-        assertThatThrownBy(() -> new PlanExecution(Optional.of("p4ß")).run(plan))
+        assertThatThrownBy(() -> new PlanExecution(Optional.of("p4ß"), "mend it").run(plan))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("sh ended with status 5: denied; ");
+                .hasMessage("sh ended with status 5: access denied; mend it");
 
         assertThat(folder.resolve("a")).isDirectoryContaining(found -> found.endsWith("b.txt2"));
         assertThat(folder.resolve("a/b.txt2")).hasContent("p4ß");
