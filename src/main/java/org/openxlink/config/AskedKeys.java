@@ -13,7 +13,7 @@ final class AskedKeys {
     private final Map<String, KnownKey> keys = new LinkedHashMap<>();
 
     void add(String name, Group group) {
-        keys.putIfAbsent(name, KnownKey.of(name, group));
+        keys.computeIfAbsent(name, any -> KnownKey.of(name, group));
     }
 
     void add(String name, Group group, UnaryOperator<KnownKey> more) {

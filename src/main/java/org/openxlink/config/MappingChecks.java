@@ -2,6 +2,7 @@ package org.openxlink.config;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,11 @@ final class MappingChecks {
 
     private record QueueKey(String target, int queue) {}
 
-    private final List<SystemConfig> systems;
+    private final Map<String, ContactSource> contacts = new HashMap<>();
     private final Problems problems;
 
     private MappingChecks(List<SystemConfig> systems, Problems problems) {
-        this.systems = systems;
+        systems.forEach(system -> system.contacts().ifPresent(source -> contacts.put(system.name(), source)));
         this.problems = problems;
     }
 
@@ -100,10 +101,6 @@ final class MappingChecks {
     }
 
     private ContactSource contacts(MappingSource source) {
-        return systems.stream()
-                .filter(system -> system.name().equals(source.system()))
-                .findFirst()
-                .flatMap(SystemConfig::contacts)
-                .orElseThrow();
+        return contacts.get(source.system());
     }
 }

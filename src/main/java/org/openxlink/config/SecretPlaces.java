@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where passwords, keys and tokens stand in the lines of a configuration file, comments included. Rather takes too much for a
@@ -12,7 +13,12 @@ import java.util.regex.Pattern;
  */
 final class SecretPlaces {
 
-    private static final String NAME = "[\\w.-]*(?:password|passwd|passphrase|pwd|secret|token|api[-_.]?key)[\\w.-]*";
+    private static final List<String> WORDS = List.of(
+            "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api-key", "api_key", "api.key");
+
+    private static final String NAME =
+            WORDS.stream().map(Pattern::quote).collect(Collectors.joining("|", "[\\w.-]*(?:", ")[\\w.-]*"));
+
     private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^]]*)]");
     private static final Pattern OWN_LINE = Pattern.compile("(?i)^[\\s;#]*" + NAME + "\\s*[=:]\\s*(\\S.*)$");
 
@@ -20,9 +26,12 @@ final class SecretPlaces {
     private static final Pattern DB_LINE =
             Pattern.compile("^\\s*(?:[;#]\\s*\\d+|[^;#=\\s][^=]*)=[^,]*,[^,]*,[^,]*,\\s*(\\S.*)$");
 
+    private static final Pattern OF_ADDRESS = Pattern.compile("://[^/\\s:@]*:([^/@\\s]+)@");
+    private static final Pattern OF_ORACLE = Pattern.compile("(?i)jdbc:oracle:\\w+:[^/\\s@]+/([^@\\s]+)@");
+    private static final List<Pattern> WITHOUT_NAME = List.of(OF_ADDRESS, OF_ORACLE);
     private static final List<Pattern> INSIDE = List.of(
-            Pattern.compile("://[^/\\s:@]*:([^/@\\s]+)@"),
-            Pattern.compile("(?i)jdbc:oracle:\\w+:[^/\\s@]+/([^@\\s]+)@"),
+            OF_ADDRESS,
+            OF_ORACLE,
             Pattern.compile("(?i)\\b" + NAME + "\\s*=\\s*(\\{(?:[^}]|}})*}|RAW\\([^)]*\\)|[^\\s;&\"',{][^;&\"',]*)"));
 
     private static final Pattern KEY = Pattern.compile("(?i)" + NAME);
@@ -31,7 +40,7 @@ final class SecretPlaces {
 
     /** Whether what stands behind that key and {@code =} is a secret as a whole. */
     static boolean isSecret(String key) {
-        return KEY.matcher(key).matches();
+        return mayNameSecret(key) && KEY.matcher(key).matches();
     }
 
     /**
@@ -82,10 +91,20 @@ final class SecretPlaces {
 
     /** A line that is a secret as a whole has no others inside. */
     private static List<Pattern> patterns(String section, String line) {
-        if (OWN_LINE.matcher(line).find()) {
+        boolean named = mayNameSecret(line);
+        if (named && OWN_LINE.matcher(line).find()) {
             return List.of(OWN_LINE);
         }
-        return section.equals("db") && DB_LINE.matcher(line).find() ? List.of(DB_LINE) : INSIDE;
+        if (section.equals("db") && DB_LINE.matcher(line).find()) {
+            return List.of(DB_LINE);
+        }
+        return named ? INSIDE : WITHOUT_NAME;
+    }
+
+    /** Most lines of a large mapping don't, and need not be searched further. */
+    private static boolean mayNameSecret(String line) {
+        String lowerCase = line.toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(lowerCase::contains);
     }
 
     private static List<Found> matches(Pattern pattern, String section, int number, String line) {

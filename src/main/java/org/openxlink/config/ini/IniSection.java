@@ -22,8 +22,11 @@ public record IniSection(String name, int line, List<IniEntry> entries) {
 
     /** The entry that stands last for a key in any case, empty or not. */
     public Optional<IniEntry> last(String key) {
-        return entries.stream()
-                .filter(entry -> entry.key().equalsIgnoreCase(key))
-                .reduce((first, later) -> later);
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).key().equalsIgnoreCase(key)) {
+                return Optional.of(entries.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }
