@@ -52,13 +52,13 @@ class ConsoleEditTest {
     void aSourceIsMappedAndSaved() throws Exception {
         String before = home.text("config/acd_map.ini");
         screen.goTo("Mapping");
-        Locator systems = tree("External systems");
-        row(systems, "ACD").click();
-        row(systems, "Service").click();
-        Locator wfm = tree("WFM queues");
-        row(wfm, "1001").click();
-        row(wfm, "Offered").first().click();
-        row(systems, "Offered").dblclick();
+        Locator systems = screen.tree("External systems");
+        ConsolePage.items(systems, "ACD").click();
+        ConsolePage.items(systems, "Service").click();
+        Locator wfm = screen.tree("WFM queues");
+        ConsolePage.items(wfm, "1001").click();
+        ConsolePage.items(wfm, "Offered").first().click();
+        ConsolePage.items(systems, "Offered").dblclick();
         assertThat(page.locator(".sources li")).hasCount(2);
         screen.checkAccessibility();
         page.locator(".sources li").nth(1).press("Alt+ArrowUp");
@@ -79,13 +79,13 @@ class ConsoleEditTest {
     @Test
     void aSourceThatIsThereAlready() throws Exception {
         screen.goTo("Mapping");
-        Locator systems = tree("External systems");
-        row(systems, "ACD").click();
-        row(systems, "Sales").click();
-        Locator wfm = tree("WFM queues");
-        row(wfm, "1001").click();
-        row(wfm, "Offered").first().click();
-        row(systems, "Offered").dblclick();
+        Locator systems = screen.tree("External systems");
+        ConsolePage.items(systems, "ACD").click();
+        ConsolePage.items(systems, "Sales").click();
+        Locator wfm = screen.tree("WFM queues");
+        ConsolePage.items(wfm, "1001").click();
+        ConsolePage.items(wfm, "Offered").first().click();
+        ConsolePage.items(systems, "Offered").dblclick();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("ACD:Sales:Offered makes up this value already.");
         assertThat(page.locator(".sources li")).hasCount(1);
@@ -259,13 +259,5 @@ class ConsoleEditTest {
                 .map(line -> line.replaceFirst(".*,", ""))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Locator tree(String name) {
-        return page.getByRole(AriaRole.TREE, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator row(Locator tree, String text) {
-        return tree.getByRole(AriaRole.TREEITEM).filter(new Locator.FilterOptions().setHasText(text));
     }
 }

@@ -48,6 +48,7 @@ class FirstHourTest {
     private Home home;
     private Program program;
     private BrowserContext context;
+    private ConsolePage screen;
     private Page page;
 
     @BeforeEach
@@ -63,6 +64,7 @@ class FirstHourTest {
         port = program.consolePort();
         context = Chromium.context(browser);
         page = context.newPage();
+        screen = new ConsolePage(page);
         page.onPageError(errors::add);
     }
 
@@ -108,11 +110,11 @@ class FirstHourTest {
     private void addFiles() {
         add("CSV files, with the assistant");
         page.getByLabel("Folder on the server").fill("in");
-        button("Show its files").click();
-        button("calls.csv").click();
+        screen.button("Show its files").click();
+        screen.button("calls.csv").click();
         assertThat(page.locator("main")).containsText("21 rows read, 0 rejected");
         assertThat(page.locator("pre")).containsText("ColumnNames=Queue;Date;Time;Offered;Handled;Time spent");
-        button("Keep in the draft").click();
+        screen.button("Keep in the draft").click();
         assertThat(page.locator("h1")).containsText("ACD");
     }
 
@@ -122,22 +124,22 @@ class FirstHourTest {
         page.locator("[name=Source]").fill(acd.url());
         page.locator("[name=User]").fill(acd.user());
         page.getByLabel("Password").fill(acd.password());
-        button("Test the connection").click();
+        screen.button("Test the connection").click();
         assertThat(page.getByText("Everything works.")).isVisible();
-        button("To the tables").click();
-        button("calls").click();
-        button("Use for contact volumes").click();
-        button("To the result").click();
+        screen.button("To the tables").click();
+        screen.button("calls").click();
+        screen.button("Use for contact volumes").click();
+        screen.button("To the result").click();
         assertThat(page.locator("main")).containsText("An import can use it.");
-        button("Keep in the draft").click();
+        screen.button("Keep in the draft").click();
         assertThat(page.getByText("It is in your draft")).isVisible();
     }
 
     private void add(String kind) {
-        goTo("Systems");
+        screen.goTo("Systems");
         page.getByLabel("Name").fill("ACD");
         page.getByLabel("It brings").selectOption(kind);
-        button("Go on").click();
+        screen.button("Go on").click();
     }
 
     private void theRestOfTheHour() throws Exception {
@@ -154,31 +156,27 @@ class FirstHourTest {
     }
 
     private void logIn() throws Exception {
-        page.navigate("http://127.0.0.1:" + port);
-        page.getByLabel("User").fill("anna");
-        page.getByLabel("Password").fill(Console.PASSWORD);
-        button("Log in").click();
-        assertThat(page.locator("h1")).hasText("Overview");
+        screen.logIn("http://127.0.0.1:" + port, "anna");
         assertThat(page.locator("main")).containsText("No external system is set up yet");
     }
 
     private void writeScript() {
-        goTo("Scripts");
+        screen.goTo("Scripts");
         page.getByLabel("New script").fill("AHT");
-        button("Create").click();
+        screen.button("Create").click();
         assertThat(page.locator("main")).containsText("The script has no mistake.");
         page.locator(".CodeMirror textarea").focus();
         page.keyboard().press("Control+A");
         page.keyboard().insertText(MEAN);
         page.getByLabel("Para1, Para2, …").fill("600, 15");
-        button("Run").click();
+        screen.button("Run").click();
         assertThat(page.locator("main")).containsText("Result = 4,000");
     }
 
     private void mapTwoQueues() {
-        goTo("Mapping");
-        Locator systems = tree("External systems");
-        Locator wfm = tree("WFM queues");
+        screen.goTo("Mapping");
+        Locator systems = screen.tree("External systems");
+        Locator wfm = screen.tree("WFM queues");
         row(systems, "ACD").click();
         map(row(systems, "Sales"), systems, row(wfm, "1001"), wfm);
         map(row(systems, "Service"), systems, row(wfm, "1002"), wfm);
@@ -205,9 +203,9 @@ class FirstHourTest {
     }
 
     private void save(String live) {
-        goTo("Changes");
+        screen.goTo("Changes");
         assertThat(page.locator("main")).containsText("These changes bring no new errors.");
-        button("Save and put into service").click();
+        screen.button("Save and put into service").click();
         assertThat(page.locator("[role=status]").first()).containsText("Saved:");
         assertThat(page.locator("[role=status]").first()).containsText(live);
     }
@@ -215,14 +213,14 @@ class FirstHourTest {
     private void importTheWeek() throws Exception {
         order(7);
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The import has ended.");
-        assertThat(rows("Run 1")).containsText("Done");
+        assertThat(screen.rows("Run 1")).containsText("Done");
         assertThat(home.arrived("1001", MONDAY))
                 .containsExactly("08:00 offered 20 handled 15 time 600.0", "08:15 offered 10 handled 8 time 400.0");
         assertThat(home.arrived("1002", MONDAY.plusDays(6))).containsExactly("08:00 offered 4 handled 4 time 100.0");
     }
 
     private void lookAtTheDay() {
-        goTo("Data");
+        screen.goTo("Data");
         page.getByLabel("Queue").selectOption("1001");
         page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill(MONDAY.toString());
         assertThat(page.locator(".chart canvas")).isVisible();
@@ -239,16 +237,16 @@ class FirstHourTest {
     }
 
     private void breakTheScriptAndUndo() throws Exception {
-        goTo("Scripts");
+        screen.goTo("Scripts");
         page.locator("main select").first().selectOption("AHT.BAS");
         assertThat(page.locator("main")).containsText("The script has no mistake.");
         page.locator(".CodeMirror textarea").focus();
         page.keyboard().press("Control+End");
         page.keyboard().insertText("\nSub Broken(");
         assertThat(page.locator(".problems .error").first()).containsText("AHT.BAS:8");
-        goTo("Changes");
+        screen.goTo("Changes");
         assertThat(page.locator("main")).containsText("These changes bring errors");
-        button("Discard").click();
+        screen.button("Discard").click();
         page.locator("dialog .danger").click();
         assertThat(page.locator("main")).containsText("There are no unsaved changes.");
         assertThat(home.text("config/AHT.BAS").strip()).isEqualTo(MEAN.strip());
@@ -256,24 +254,24 @@ class FirstHourTest {
 
     private void cancelAnImport() throws Exception {
         home.fault("{\"latencyMillis\":1000,\"count\":1000}");
-        goTo("Imports");
+        screen.goTo("Imports");
         page.getByLabel("Send everything again").check();
         long before = home.sandbox().requestCount();
         order(7);
         Await.until("a request", () -> home.sandbox().requestCount() > before);
-        button("Stop the import").click();
+        screen.button("Stop the import").click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The import was stopped; what was accepted stays.");
-        assertThat(rows("Run 2")).containsText("Partly done");
+        assertThat(screen.rows("Run 2")).containsText("Partly done");
     }
 
     private void retryWhatWasRefused() throws Exception {
         home.noFaults();
         home.fault("{\"status\":422,\"queue\":\"1001\",\"time\":\"2024-07-01T08:00:00Z\",\"count\":2}");
-        goTo("Imports");
+        screen.goTo("Imports");
         page.getByLabel("Send everything again").check();
         order(1);
-        assertThat(rows("Run 3")).containsText("Partly done");
-        goTo("Quarantine");
+        assertThat(screen.rows("Run 3")).containsText("Partly done");
+        screen.goTo("Quarantine");
         page.getByLabel("Choose Sales").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send again"))
                 .click();
@@ -284,39 +282,17 @@ class FirstHourTest {
         page.getByLabel("Language").selectOption("fr");
         assertThat(page.locator("h1")).hasText("Quarantaine");
         page.getByRole(AriaRole.NAVIGATION).getByText("Vue d’ensemble").click();
-        assertThat(rows("ACD")).containsText("Réussi");
+        assertThat(screen.rows("ACD")).containsText("Réussi");
     }
 
     private void order(int days) {
-        goTo("Imports");
+        screen.goTo("Imports");
         page.getByLabel("First day").fill(MONDAY.toString());
         page.getByLabel("Number of days").fill(Integer.toString(days));
-        button("Start import").click();
-    }
-
-    private void goTo(String name) {
-        page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .click();
-        assertThat(page.locator("h1")).hasText(name);
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator rows(String text) {
-        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
-    private Locator tree(String name) {
-        return page.getByRole(AriaRole.TREE, new Page.GetByRoleOptions().setName(name));
+        screen.button("Start import").click();
     }
 
     private static Locator row(Locator tree, String text) {
-        return tree.getByRole(AriaRole.TREEITEM)
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
+        return ConsolePage.items(tree, text).first();
     }
 }

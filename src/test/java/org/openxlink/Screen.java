@@ -1,6 +1,5 @@
 package org.openxlink;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,22 +15,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A web console as somebody sees it in a browser, in British English; whatever the pages complain of is an error at the end. */
-final class Screen implements AutoCloseable {
+final class Screen extends ConsolePage implements AutoCloseable {
 
     /** What a failed request leaves in the browser's console; the pages say it themselves. */
     private static final Pattern REFUSED = Pattern.compile("Failed to load resource: .* status of 4\\d\\d .*");
 
     private final Console console;
     private final BrowserContext context;
-    private final Page page;
     private final List<String> errors = new ArrayList<>();
 
     private Screen(Console console, BrowserContext context) {
+        super(context.newPage());
         this.console = console;
         this.context = context;
-        this.page = context.newPage();
-        page.onConsoleMessage(this::listen);
-        page.onPageError(errors::add);
+        page().onConsoleMessage(this::listen);
+        page().onPageError(errors::add);
     }
 
     static Screen open(Browser browser, Path folder) throws Exception {
@@ -53,55 +50,26 @@ final class Screen implements AutoCloseable {
         return console.home();
     }
 
-    Page page() {
-        return page;
-    }
-
     String address() {
         return console.api().console().orElseThrow().toString();
     }
 
     void logIn(String user) {
-        page.navigate(address());
-        page.getByLabel("User").fill(user);
-        page.getByLabel("Password").fill(Console.PASSWORD);
-        button("Log in").click();
-        assertThat(page.locator("h1")).hasText("Overview");
-    }
-
-    /** By the menu. */
-    void goTo(String name) {
-        page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .click();
-        assertThat(page.locator("h1")).hasText(name);
-    }
-
-    Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        logIn(address(), user);
     }
 
     /** Answers the question in front of the page by the button of that name. */
     void answer(String button) {
         checkAccessibility();
-        page.locator("dialog")
+        page().locator("dialog")
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
-    Locator rows(String text) {
-        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
-    Locator main() {
-        return page.locator("main");
-    }
-
     void checkAccessibility() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(new AxeBuilder(page()).analyze().getViolations())
                 .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
