@@ -48,17 +48,22 @@ class ConsoleEditTest {
         screen.close();
     }
 
-    @Test
-    void aSourceIsMappedAndSaved() throws Exception {
-        String before = home.text("config/acd_map.ini");
+    /** To the offered contacts of queue 1001. */
+    private void mapOfferedOf(String queue) {
         screen.goTo("Mapping");
         Locator systems = screen.tree("External systems");
         ConsolePage.items(systems, "ACD").click();
-        ConsolePage.items(systems, "Service").click();
+        ConsolePage.items(systems, queue).click();
         Locator wfm = screen.tree("WFM queues");
         ConsolePage.items(wfm, "1001").click();
         ConsolePage.items(wfm, "Offered").first().click();
         ConsolePage.items(systems, "Offered").dblclick();
+    }
+
+    @Test
+    void aSourceIsMappedAndSaved() throws Exception {
+        String before = home.text("config/acd_map.ini");
+        mapOfferedOf("Service");
         assertThat(page.locator(".sources li")).hasCount(2);
         screen.checkAccessibility();
         page.locator(".sources li").nth(1).press("Alt+ArrowUp");
@@ -78,14 +83,7 @@ class ConsoleEditTest {
 
     @Test
     void aSourceThatIsThereAlready() throws Exception {
-        screen.goTo("Mapping");
-        Locator systems = screen.tree("External systems");
-        ConsolePage.items(systems, "ACD").click();
-        ConsolePage.items(systems, "Sales").click();
-        Locator wfm = screen.tree("WFM queues");
-        ConsolePage.items(wfm, "1001").click();
-        ConsolePage.items(wfm, "Offered").first().click();
-        ConsolePage.items(systems, "Offered").dblclick();
+        mapOfferedOf("Sales");
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("ACD:Sales:Offered makes up this value already.");
         assertThat(page.locator(".sources li")).hasCount(1);

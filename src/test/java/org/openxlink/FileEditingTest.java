@@ -3,64 +3,36 @@ package org.openxlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are edited as texts over HTTP: only over what was read before. */
-class FileEditingTest {
+class FileEditingTest extends EditingOverHttp {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SYSTEMS = "isps_ul.ini";
 
-    @TempDir
-    private Path folder;
-
-    private Console console;
-    private Home home;
-    private WebClient.LoggedIn anna;
     private String before;
 
     @BeforeEach
-    void start() throws Exception {
-        console = Console.start(folder);
-        home = console.home();
-        anna = console.logIn("anna");
+    void read() throws Exception {
         before = home.text("config/" + SYSTEMS);
     }
 
-    @AfterEach
-    void close() throws Exception {
-        console.close();
-    }
-
-    private WebClient.Answer send(String method, String path, String body) throws IOException {
-        return console.client().send(method, "/api/v1" + path, body, anna.and());
-    }
-
     private JsonNode file(String name) throws IOException {
-        return good(send("GET", "/files/" + name, ""));
+        return ok(send("GET", "/files/" + name, ""));
     }
 
     private WebClient.Answer put(String name, String text, String version) throws IOException {
         String body = JSON.writeValueAsString(
                 JSON.createObjectNode().put("text", text).put("version", version));
         return send("PUT", "/files/" + name, body);
-    }
-
-    private static JsonNode good(WebClient.Answer answer) throws IOException {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return JSON.readTree(answer.body());
     }
 
     private static void refused(WebClient.Answer answer) {
@@ -87,17 +59,17 @@ class FileEditingTest {
         Files.writeString(home.path("config/" + SYSTEMS), meanwhile);
 
         refused(put(SYSTEMS, text(read) + "\n; mine", version(read)));
-        assertThat(good(send("GET", "/draft", "")).path("changes")).isEmpty();
+        assertThat(ok(send("GET", "/draft", "")).path("changes")).isEmpty();
 
         JsonNode again = file(SYSTEMS);
-        good(put(SYSTEMS, text(again) + "\n; mine", version(again)));
+        ok(put(SYSTEMS, text(again) + "\n; mine", version(again)));
         assertThat(drafted()).isEqualTo(meanwhile + "; mine\n");
     }
 
     @Test
     void anotherPageOfTheSameUser() throws Exception {
         JsonNode read = file(SYSTEMS);
-        good(send("PUT", "/systems/ACD/section", "{\"keys\":[{\"key\":\"Groups\",\"value\":\"Sales\"}]}"));
+        ok(send("PUT", "/systems/ACD/section", "{\"keys\":[{\"key\":\"Groups\",\"value\":\"Sales\"}]}"));
 
         refused(put(SYSTEMS, text(read), version(read)));
         assertThat(drafted()).contains("Groups=Sales");
@@ -108,7 +80,7 @@ class FileEditingTest {
         JsonNode first = file(SYSTEMS);
         JsonNode second = file(SYSTEMS);
 
-        good(put(SYSTEMS, text(first) + "\n; first", version(first)));
+        ok(put(SYSTEMS, text(first) + "\n; first", version(first)));
         refused(put(SYSTEMS, text(second) + "\n; second", version(second)));
         refused(put(SYSTEMS, text(second) + "\n; second", null));
         assertThat(drafted()).contains("; first").doesNotContain("; second");
@@ -118,7 +90,7 @@ class FileEditingTest {
     void oneChangeAfterTheOther() throws Exception {
         JsonNode read = file(SYSTEMS);
         for (String typed : List.of("; a", "; ab", "; abc")) {
-            read = good(put(SYSTEMS, text(read) + "\n" + typed, version(read)));
+            read = ok(put(SYSTEMS, text(read) + "\n" + typed, version(read)));
         }
 
         assertThat(drafted()).isEqualTo(before + "; a\n; ab\n; abc\n");
@@ -146,9 +118,9 @@ class FileEditingTest {
     @Test
     void aNewFile() throws Exception {
         refused(put("1.BAS", "' first", "00"));
-        JsonNode made = good(put("1.BAS", "' first", null));
+        JsonNode made = ok(put("1.BAS", "' first", null));
         refused(put("1.BAS", "' other", null));
-        good(put("1.BAS", "' second", version(made)));
+        ok(put("1.BAS", "' second", version(made)));
 
         assertThat(send("DELETE", "/files/1.BAS", "").status()).isEqualTo(204);
         refused(put("1.BAS", "' third", version(made)));
@@ -166,10 +138,10 @@ class FileEditingTest {
                 .contains("\"code\":\"scriptInUse\"");
 
         String unmapped = "{\"queue\":1001,\"valueType\":3,\"edit\":\"script\",\"script\":\"\"}";
-        good(send("POST", "/mappings/edits", unmapped));
+        ok(send("POST", "/mappings/edits", unmapped));
         assertThat(send("DELETE", "/files/aht.BAS", "").status()).isEqualTo(204);
         assertThat(home.path("config/aht.BAS")).exists();
-        good(send("POST", "/draft/save", "{}"));
+        ok(send("POST", "/draft/save", "{}"));
         assertThat(home.path("config/aht.BAS")).doesNotExist();
     }
 }

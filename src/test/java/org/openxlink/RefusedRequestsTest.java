@@ -3,37 +3,13 @@ package org.openxlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Refusals that people meet on the pages: each has a code, by which the pages say it in their languages. */
-class RefusedRequestsTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    private Path folder;
-
-    private Console console;
-    private WebClient.LoggedIn anna;
-
-    @BeforeEach
-    void start() throws Exception {
-        console = Console.start(folder);
-        anna = console.logIn("anna");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        console.close();
-    }
+class RefusedRequestsTest extends EditingOverHttp {
 
     private void refused(String code, int status, String method, String path, String body) throws Exception {
-        WebClient.Answer answer = console.client().send(method, "/api/v1" + path, body, anna.and());
+        WebClient.Answer answer = send(method, path, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         JsonNode problem = JSON.readTree(answer.body());
         assertThat(problem.path("code").asText()).as(answer.body()).isEqualTo(code);

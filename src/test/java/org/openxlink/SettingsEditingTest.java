@@ -3,43 +3,12 @@ package org.openxlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code [General]} and the targets, changed over HTTP in the draft. */
-class SettingsEditingTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    private Path folder;
-
-    private Console console;
-    private Home home;
-    private WebClient.LoggedIn anna;
-
-    @BeforeEach
-    void start() throws Exception {
-        console = Console.start(folder);
-        home = console.home();
-        anna = console.logIn("anna");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        console.close();
-    }
-
-    private static JsonNode ok(WebClient.Answer answer) throws IOException {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
+class SettingsEditingTest extends EditingOverHttp {
 
     private String draft(String file) throws IOException {
         return Files.readString(home.path("data/drafts/user-616e6e61/config/" + file));

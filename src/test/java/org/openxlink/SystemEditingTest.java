@@ -3,7 +3,6 @@ package org.openxlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,50 +11,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** External systems that are changed over HTTP: everything gathers in the draft. */
-class SystemEditingTest {
+class SystemEditingTest extends EditingOverHttp {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    private Path folder;
-
-    private Console console;
-    private Home home;
-    private WebClient.LoggedIn anna;
     private String before;
 
     @BeforeEach
-    void start() throws Exception {
-        console = Console.start(folder);
-        home = console.home();
-        anna = console.logIn("anna");
+    void read() throws Exception {
         before = home.text("config/isps_ul.ini");
     }
 
-    @AfterEach
-    void close() throws Exception {
-        console.close();
-    }
-
-    private WebClient.Answer send(String method, String path, String body) throws IOException {
-        return console.client().send(method, "/api/v1" + path, body, anna.and());
-    }
-
-    private JsonNode json(WebClient.Answer answer) throws IOException {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
     private JsonNode put(String system, String... keys) throws IOException {
-        return json(send("PUT", "/systems/" + system + "/section", body(keys)));
+        return ok(send("PUT", "/systems/" + system + "/section", body(keys)));
     }
 
     private static String body(String... keys) throws IOException {
@@ -68,7 +40,7 @@ class SystemEditingTest {
     }
 
     private String draft(String file) throws IOException {
-        return json(send("GET", "/files/" + file, "")).path("text").asText();
+        return ok(send("GET", "/files/" + file, "")).path("text").asText();
     }
 
     private static String shown(String file) {
@@ -77,7 +49,7 @@ class SystemEditingTest {
 
     @Test
     void theList() throws Exception {
-        JsonNode systems = json(send("GET", "/systems", "")).path("systems");
+        JsonNode systems = ok(send("GET", "/systems", "")).path("systems");
 
         assertThat(systems).hasSize(1);
         assertThat(systems.path(0).path("name").asText()).isEqualTo("ACD");
@@ -107,7 +79,7 @@ class SystemEditingTest {
     void parkingAndTakingBack() throws Exception {
         assertThat(put("ACD", "Enabled=0").path("parked").asBoolean()).isTrue();
         assertThat(put("ACD", "Enabled=").path("parked").asBoolean()).isFalse();
-        assertThat(json(send("GET", "/draft", "")).path("changes")).isEmpty();
+        assertThat(ok(send("GET", "/draft", "")).path("changes")).isEmpty();
     }
 
     @Test
@@ -160,14 +132,14 @@ class SystemEditingTest {
         assertThat(send("PUT", "/systems/" + path + "/section", body("Source=in"))
                         .status())
                 .isIn(400, 422);
-        assertThat(json(send("GET", "/draft", "")).path("changes")).isEmpty();
+        assertThat(ok(send("GET", "/draft", "")).path("changes")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\nb=1", "[x]=1", ";x=1", "=1", "Source=in\n[Other]\nSource=x", "Source=a\rb"})
     void keysThatNoLineCanHold(String key) throws Exception {
         assertThat(send("PUT", "/systems/ACD/section", body(key)).status()).isEqualTo(422);
-        assertThat(json(send("GET", "/draft", "")).path("changes")).isEmpty();
+        assertThat(ok(send("GET", "/draft", "")).path("changes")).isEmpty();
     }
 
     @Test
@@ -186,10 +158,8 @@ class SystemEditingTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).contains("isps_ul.ini has no section [Nowhere]");
-        assertThat(json(send("GET", "/draft", "")).path("changes")).isEmpty();
-        assertThat(json(send("PUT", "/systems/ACD/section", edit))
-                        .path("parked")
-                        .asBoolean())
+        assertThat(ok(send("GET", "/draft", "")).path("changes")).isEmpty();
+        assertThat(ok(send("PUT", "/systems/ACD/section", edit)).path("parked").asBoolean())
                 .isTrue();
     }
 
@@ -205,7 +175,7 @@ class SystemEditingTest {
 
     private List<String> states() throws IOException {
         List<String> states = new ArrayList<>();
-        for (JsonNode system : json(send("GET", "/systems", "")).path("systems")) {
+        for (JsonNode system : ok(send("GET", "/systems", "")).path("systems")) {
             StringBuilder state = new StringBuilder(system.path("name").asText());
             Stream.of("parked", "live", "changed")
                     .filter(word -> system.path(word).asBoolean())

@@ -19,6 +19,9 @@ final class PageWatch implements AutoCloseable {
     private static final Duration SOONEST = Duration.ofSeconds(10);
     private static final int SHARE = 100;
 
+    /** An interruption between two statements is lost. */
+    private static final Duration INTERRUPTED_AGAIN = Duration.ofMillis(100);
+
     private final Path file;
     private final Consumer<Exception> fault;
     private long next = System.nanoTime();
@@ -88,7 +91,7 @@ final class PageWatch implements AutoCloseable {
         try {
             while (looking != null) {
                 breakOff();
-                wait(SOONEST.toMillis());
+                wait(INTERRUPTED_AGAIN.toMillis());
             }
         } catch (InterruptedException e) {
             LOG.debug("not waited for", e);
